@@ -1,0 +1,91 @@
+package icsoversight.derive;
+
+import icsoversight.dataset.Column;
+import icsoversight.dataset.Dataset;
+import icsoversight.dataset.Table;
+import icsoversight.engine.Engine;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** Makes the derived tables, and gives every table its published columns and types. */
+public final class Derivation {
+  /** In the order in which they build on each other. */
+  private static final List<String> SCRIPTS = List.of("assessment-timeline.sql", "systems.sql");
+
+  /** Tables that are published with their header and without rows. */
+  private static final Set<String> HEADERS_ONLY =
+      Set.of("staff_survey_summary", "staff_survey_ranks");
+
+  private final Engine engine;
+
+  /**
+   * A derivation.
+   *
+   * @param engine the engine that holds the record tables
+   */
+  public Derivation(Engine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Makes the tables.
+   *
+   * @throws SQLException if a script fails
+   */
+  public void run() throws SQLException {
+    for (String script : SCRIPTS) {
+      engine.script(Derivation.class, script);
+    }
+    for (Table table : Dataset.tables()) {
+      // What changed is known only when this release is compared with the one before.
+      if (table.equals(Dataset.CHANGES) || HEADERS_ONLY.contains(table.name())) {
+        engine.execute(createEmpty(table));
+      } else {
+        engine.execute(shape(table));
+      }
+    }
+  }
+
+  private static String createEmpty(Table table) {
+    List<String> columns =
+        table.columns().stream().map(c -> quoted(c.name()) + " " + c.type().sql()).toList();
+    return "CREATE OR REPLACE TABLE published_"
+        + table.name()
+        + " ("
+        + String.join(", ", columns)
+        + ")";
+  }
+
+  private static String shape(Table table) {
+    List<String> columns = table.columns().stream().map(Derivation::cast).toList();
+    List<String> key = table.key().stream().map(k -> quoted(k) + " NULLS FIRST").toList();
+    return "CREATE OR REPLACE TABLE published_"
+        + table.name()
+        + " AS SELECT "
+        + String.join(", ", columns)
+        + " FROM "
+        + table.name()
+        + " ORDER BY "
+        + String.join(", ", key);
+  }
+
+  private static String cast(Column column) {
+    return "CAST("
+        + quoted(column.name())
+        + " AS "
+        + column.type().sql()
+        + ") AS "
+        + quoted(column.name());
+  }
+
+  /**
+   * A column's name in SQL.
+   *
+   * @param name the name
+   * @return the name in quotation marks, since some are SQL words
+   */
+  public static String quoted(String name) {
+    return '"' + name + '"';
+  }
+}

@@ -1,0 +1,58 @@
+package icsoversight.feed;
+
+import icsoversight.grid.Grid;
+import icsoversight.grid.GridRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first rows of each sheet, enough to recognise a layout by.
+ *
+ * @param sheets the rows by sheet, in the file's order
+ */
+public record GridPreview(Map<String, List<GridRow>> sheets) {
+  private static final int ROWS = 12;
+
+  /**
+   * Looks into a file.
+   *
+   * @param grid the file
+   * @return its first rows
+   * @throws IOException if it cannot be read
+   */
+  public static GridPreview of(Grid grid) throws IOException {
+    Map<String, List<GridRow>> sheets = new LinkedHashMap<>();
+    for (String sheet : grid.sheets()) {
+      List<GridRow> rows = new ArrayList<>();
+      Iterator<GridRow> iterator = grid.rows(sheet);
+      while (rows.size() < ROWS && iterator.hasNext()) {
+        rows.add(iterator.next());
+      }
+      sheets.put(sheet, rows);
+    }
+    return new GridPreview(sheets);
+  }
+
+  /**
+   * All rows of all sheets that were looked at.
+   *
+   * @return the rows in order
+   */
+  public List<GridRow> rows() {
+    return sheets.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * The first row of the first sheet.
+   *
+   * @return the row; a row without cells if the file holds nothing
+   */
+  public GridRow first() {
+    List<GridRow> rows = rows();
+    return rows.isEmpty() ? new GridRow("", 1, List.of()) : rows.get(0);
+  }
+}

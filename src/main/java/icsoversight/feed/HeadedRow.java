@@ -1,0 +1,191 @@
+package icsoversight.feed;
+
+import icsoversight.grid.GridRow;
+import icsoversight.issue.Issue;
+import icsoversight.issue.IssueCode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row read by the names of its columns. A getter that fails notes the issue with place and raw
+ * value, and the row then {@link #isBroken()}.
+ */
+public final class HeadedRow {
+  private final Header header;
+  private final GridRow row;
+  private final List<Issue> issues = new ArrayList<>();
+
+  /**
+   * A row under a header.
+   *
+   * @param header the header
+   * @param row the row
+   */
+  public HeadedRow(Header header, GridRow row) {
+    this.header = header;
+    this.row = row;
+    if (row.sheet().isEmpty() && row.cells().size() < header.width()) {
+      issues.add(
+          new Issue(
+              IssueCode.SHORT_ROW,
+              row.locator(),
+              "",
+              "The row has " + row.cells().size() + " fields, the header " + header.width() + ".",
+              String.join(",", row.cells())));
+    }
+  }
+
+  /**
+   * A column's text.
+   *
+   * @param column its name
+   * @return the text without white space around it; empty if there is none or no such column
+   */
+  public String text(String column) {
+    // A no-break space at an end is as invisible as any other.
+    return header.has(column) ? row.cell(header.place(column)).replace('\u00a0', ' ').strip() : "";
+  }
+
+  /**
+   * A column's text that must not be empty.
+   *
+   * @param column its name
+   * @return the text; empty with an issue if there is none
+   */
+  public String required(String column) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      issues.add(new Issue(IssueCode.MISSING_VALUE, at(column), column, "", ""));
+    }
+    return text;
+  }
+
+  /**
+   * A number.
+   *
+   * @param column its name
+   * @return the number in plain notation; empty if the cell is, or with an issue if it is no number
+   */
+  public String number(String column) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return "";
+    }
+    try {
+      return plain(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      issues.add(new Issue(IssueCode.NOT_A_NUMBER, at(column), column, "", text));
+      return "";
+    }
+  }
+
+  /**
+   * A number within bounds.
+   *
+   * @param column its name
+   * @param least the least value allowed
+   * @param most the greatest value allowed
+   * @return the number in plain notation; empty if the cell is, or with an issue
+   */
+  public String number(String column, long least, long most) {
+    String number = number(column);
+    if (number.isEmpty()) {
+      return "";
+    }
+    BigDecimal value = new BigDecimal(number);
+    if (value.compareTo(BigDecimal.valueOf(least)) < 0
+        || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+      issues.add(
+          new Issue(
+              IssueCode.OUT_OF_RANGE,
+              at(column),
+              column,
+              "Expected " + least + " to " + most + ".",
+              number));
+      return "";
+    }
+    return number;
+  }
+
+  /**
+   * A day.
+   *
+   * @param column its name
+   * @param format how the publisher writes days
+   * @return an ISO 8601 day; empty if the cell is, or with an issue if it is no day
+   */
+  public String day(String column, DateTimeFormatter format) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return "";
+    }
+    try {
+      return LocalDate.parse(text, format).toString();
+    } catch (DateTimeParseException e) {
+      issues.add(new Issue(IssueCode.NOT_A_DATE, at(column), column, "", text));
+      return "";
+    }
+  }
+
+  /**
+   * Notes an issue with a column.
+   *
+   * @param code what kind
+   * @param column its name
+   */
+  public void reject(IssueCode code, String column) {
+    issues.add(new Issue(code, at(column), column, "", text(column)));
+  }
+
+  /**
+   * Where a column's cell is.
+   *
+   * @param column its name
+   * @return its locator; the row's if there is no such column
+   */
+  public String at(String column) {
+    return header.has(column) ? row.locator(header.place(column)) : row.locator();
+  }
+
+  /**
+   * Where the row is.
+   *
+   * @return its locator
+   */
+  public String at() {
+    return row.locator();
+  }
+
+  /**
+   * What could not be used.
+   *
+   * @return the issues so far
+   */
+  public List<Issue> issues() {
+    return List.copyOf(issues);
+  }
+
+  /**
+   * Whether something that was asked for could not be used.
+   *
+   * @return true if there is an error
+   */
+  public boolean isBroken() {
+    return issues.stream().anyMatch(i -> i.code().severity() == icsoversight.issue.Severity.ERROR);
+  }
+
+  /**
+   * A number in plain notation without zeros at its end.
+   *
+   * @param number the number
+   * @return such as {@code 3}, {@code 79.5}
+   */
+  public static String plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.signum() == 0 ? "0" : stripped.toPlainString();
+  }
+}

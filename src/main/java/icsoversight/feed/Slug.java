@@ -1,0 +1,22 @@
+package icsoversight.feed;
+
+import java.util.Locale;
+
+/** Words as a code: lower case with hyphens. */
+public final class Slug {
+  private Slug() {}
+
+  /**
+   * Makes a code of words.
+   *
+   * @param words such as {@code Older people}
+   * @return such as {@code older-people}; what stands in brackets is left out
+   */
+  public static String of(String words) {
+    return words
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\([^)]*\\)", " ")
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+}

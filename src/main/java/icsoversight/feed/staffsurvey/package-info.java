@@ -1,0 +1,5 @@
+/** The NHS Staff Survey's detailed spreadsheets. */
+@NullMarked
+package icsoversight.feed.staffsurvey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package icsoversight.finding;
+
+import icsoversight.source.Folders;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The findings of one source, kept as CSV files in a folder that is named by everything they depend
+ * on. The folder appears under its name only when it is whole.
+ */
+public final class FindingsFolder {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+  private static final String SUMMARY = "source.csv";
+
+  private final Path folder;
+
+  private FindingsFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The folder of a key, whether it exists yet or not.
+   *
+   * @param store the folder of all findings
+   * @param key what the findings depend on, as a hash
+   * @return the folder
+   */
+  public static FindingsFolder of(Path store, String key) {
+    return new FindingsFolder(store.resolve(key.substring(0, 2)).resolve(key));
+  }
+
+  /**
+   * Whether the source has been read to its end.
+   *
+   * @return true if the folder is whole
+   */
+  public boolean isWhole() {
+    return Files.isRegularFile(folder.resolve(SUMMARY));
+  }
+
+  /**
+   * The file that holds findings of a kind.
+   *
+   * @param kind the kind
+   * @return the file; it does not exist where the source has none of that kind
+   */
+  public Path file(FindingKind kind) {
+    return folder.resolve(kind.file() + ".csv");
+  }
+
+  /**
+   * What reading the source came to.
+   *
+   * @return the summary
+   * @throws IOException if the folder is not whole or cannot be read
+   */
+  public SourceSummary summary() throws IOException {
+    try (Reader reader = Files.newBufferedReader(folder.resolve(SUMMARY));
+        CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+      CSVRecord row = parser.iterator().next();
+      return new SourceSummary(
+          row.get(0),
+          row.get(1),
+          row.get(2),
+          row.get(3),
+          row.get(4),
+          Long.parseLong(row.get(5)),
+          Long.parseLong(row.get(6)),
+          Long.parseLong(row.get(7)),
+          Long.parseLong(row.get(8)));
+    }
+  }
+
+  /**
+   * The findings of a kind.
+   *
+   * @param kind the kind
+   * @return the findings in the order of the source
+   * @throws IOException if they cannot be read
+   */
+  public List<Finding> read(FindingKind kind) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    Path file = file(kind);
+    if (!Files.isRegularFile(file)) {
+      return findings;
+    }
+    try (Reader reader = Files.newBufferedReader(file);
+        CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+      boolean header = true;
+      for (CSVRecord row : parser) {
+        if (header) {
+          header = false;
+        } else {
+          findings.add(Finding.of(kind, row.toList()));
+        }
+      }
+    }
+    return findings;
+  }
+
+  /**
+   * Begins to write the folder anew; what an interrupted run left of it is removed.
+   *
+   * @return a writer that the caller seals or closes
+   * @throws IOException if it cannot be written
+   */
+  public Writer write() throws IOException {
+    Path part = folder.resolveSibling(folder.getFileName() + ".part");
+    Folders.deleteTree(part);
+    Files.createDirectories(part);
+    return new Writer(part);
+  }
+
+  /** Writes the findings of one source. */
+  public final class Writer implements AutoCloseable {
+    private final Path part;
+    private final Map<FindingKind, CSVPrinter> printers = new EnumMap<>(FindingKind.class);
+
+    private Writer(Path part) {
+      this.part = part;
+    }
+
+    /**
+     * Adds a finding.
+     *
+     * @param finding the finding
+     * @throws IOException if it cannot be written
+     */
+    public void add(Finding finding) throws IOException {
+      CSVPrinter printer = printers.get(finding.kind());
+      if (printer == null) {
+        BufferedWriter out =
+            Files.newBufferedWriter(
+                part.resolve(finding.kind().file() + ".csv"), StandardCharsets.UTF_8);
+        printer = new CSVPrinter(out, FORMAT);
+        printer.printRecord(finding.kind().fields());
+        printers.put(finding.kind(), printer);
+      }
+      printer.printRecord(finding.values());
+    }
+
+    /**
+     * Ends the folder and gives it its name.
+     *
+     * @param summary what reading the source came to
+     * @throws IOException if it cannot be written
+     */
+    public void seal(SourceSummary summary) throws IOException {
+      close();
+      try (CSVPrinter out =
+          new CSVPrinter(
+              Files.newBufferedWriter(part.resolve(SUMMARY), StandardCharsets.UTF_8), FORMAT)) {
+        out.printRecord(
+            summary.kind(),
+            summary.publisher(),
+            summary.title(),
+            summary.publishedOn(),
+            summary.licence(),
+            summary.rows(),
+            summary.ignored(),
+            summary.findings(),
+            summary.rejected());
+      }
+      Folders.deleteTree(folder);
+      Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (CSVPrinter printer : printers.values()) {
+        printer.close();
+      }
+      printers.clear();
+    }
+  }
+}

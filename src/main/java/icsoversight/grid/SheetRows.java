@@ -1,0 +1,129 @@
+package icsoversight.grid;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one sheet of a workbook, pulled from its XML. */
+final class SheetRows implements Iterator<GridRow>, Closeable {
+  private static final XMLInputFactory XML = secureFactory();
+
+  private final String sheet;
+  private final InputStream in;
+  private final SharedStrings strings;
+  private final XMLStreamReader xml;
+  private @Nullable GridRow next;
+  private int number;
+
+  SheetRows(String sheet, InputStream in, SharedStrings strings) throws IOException {
+    this.sheet = sheet;
+    this.in = in;
+    this.strings = strings;
+    try {
+      xml = XML.createXMLStreamReader(in);
+    } catch (XMLStreamException e) {
+      throw new IOException("Sheet " + sheet + " is not well-formed", e);
+    }
+  }
+
+  private static XMLInputFactory secureFactory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (next == null) {
+      next = advance();
+    }
+    return next != null;
+  }
+
+  @Override
+  public GridRow next() {
+    if (!hasNext() || next == null) {
+      throw new NoSuchElementException();
+    }
+    GridRow row = next;
+    next = null;
+    return row;
+  }
+
+  private @Nullable GridRow advance() {
+    try {
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+          return row();
+        }
+      }
+      return null;
+    } catch (XMLStreamException e) {
+      throw new GridException(
+          "sheet=" + sheet + ";cell=A" + (number + 1),
+          "Sheet " + sheet + " ends before its last row.",
+          e);
+    }
+  }
+
+  private GridRow row() throws XMLStreamException {
+    String stated = xml.getAttributeValue(null, "r");
+    number = stated == null ? number + 1 : Integer.parseInt(stated);
+    List<String> cells = new ArrayList<>();
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
+        break;
+      }
+      if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
+        String reference = xml.getAttributeValue(null, "r");
+        int column = reference == null ? cells.size() : Columns.number(reference);
+        while (cells.size() < column) {
+          cells.add("");
+        }
+        cells.add(cell());
+      }
+    }
+    return new GridRow(sheet, number, cells);
+  }
+
+  private String cell() throws XMLStreamException {
+    String type = xml.getAttributeValue(null, "t");
+    StringBuilder value = new StringBuilder();
+    boolean inValue = false;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
+        break;
+      }
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        // A formula's text (f) is left out; v holds its stored result, t inline text.
+        inValue = xml.getLocalName().equals("v") || xml.getLocalName().equals("t");
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        inValue = false;
+      } else if (event == XMLStreamConstants.CHARACTERS && inValue) {
+        value.append(xml.getText());
+      }
+    }
+    if ("s".equals(type) && value.length() > 0) {
+      return strings.getItemAt(Integer.parseInt(value.toString())).getString();
+    }
+    return value.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,89 @@
+package icsoversight.grid;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.xml.sax.SAXException;
+
+/**
+ * An Excel workbook (.xlsx), streamed: sheets are pulled row by row, and cells give the value that
+ * is stored, not its formatted form.
+ */
+public final class XlsxGrid implements Grid {
+  private final OPCPackage workbook;
+  private final SharedStrings strings;
+  private final Map<String, PackagePart> parts = new LinkedHashMap<>();
+  private final List<AutoCloseable> open = new ArrayList<>();
+
+  /**
+   * Opens a workbook.
+   *
+   * @param file the file
+   * @throws IOException if it is damaged, protected or no workbook
+   */
+  public XlsxGrid(Path file) throws IOException {
+    try {
+      workbook = OPCPackage.open(file.toFile(), PackageAccess.READ);
+    } catch (OpenXML4JException | OpenXML4JRuntimeException e) {
+      throw new IOException("Not a readable workbook: " + e.getMessage(), e);
+    }
+    try {
+      strings = new ReadOnlySharedStringsTable(workbook);
+      XSSFReader.SheetIterator sheets =
+          (XSSFReader.SheetIterator) new XSSFReader(workbook).getSheetsData();
+      while (sheets.hasNext()) {
+        sheets.next().close();
+        parts.put(sheets.getSheetName(), sheets.getSheetPart());
+      }
+    } catch (OpenXML4JException | SAXException e) {
+      workbook.revert();
+      throw new IOException("Not a readable workbook: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public List<String> sheets() {
+    return List.copyOf(parts.keySet());
+  }
+
+  @Override
+  public Iterator<GridRow> rows(String sheet) throws IOException {
+    PackagePart part = parts.get(sheet);
+    if (part == null) {
+      throw new IOException("The workbook has no sheet " + sheet);
+    }
+    InputStream in = part.getInputStream();
+    SheetRows rows = new SheetRows(sheet, in, strings);
+    open.add(rows);
+    return rows;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (AutoCloseable rows : open) {
+      try {
+        rows.close();
+      } catch (IOException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IOException("Could not close a sheet", e);
+      }
+    }
+    open.clear();
+    // The package was opened for reading: reverting closes it without a thought of saving.
+    workbook.revert();
+  }
+}

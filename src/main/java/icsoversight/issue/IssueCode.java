@@ -1,0 +1,180 @@
+package icsoversight.issue;
+
+/**
+ * Every kind of issue: its severity, what it means and how to mend it. The code that is published
+ * is the constant's name in lower case with hyphens.
+ */
+public enum IssueCode {
+  /** No published layout fits. */
+  UNKNOWN_FILE(
+      Severity.ERROR,
+      "The file is of no layout that the program knows.",
+      "Look at what was seen; add the layout, or take the file out of the input."),
+  /** Two layouts fit. */
+  AMBIGUOUS_FILE(
+      Severity.ERROR,
+      "Two layouts fit the file, so it was not read.",
+      "Remove what makes it look like the other layout, or report it."),
+  /** The file cannot be opened. */
+  UNREADABLE_FILE(
+      Severity.ERROR,
+      "The file could not be read to its end.",
+      "Download it again; a half-written or protected file cannot be used."),
+  /** A kind of document that is not read. */
+  UNSUPPORTED_KIND(
+      Severity.WARNING,
+      "Files of this kind are listed as sources, but no records are taken from them.",
+      "Save the document as plain text or HTML if it should be read."),
+  /** An empty file. */
+  EMPTY_FILE(Severity.WARNING, "The file is empty.", "Download it again, or take it out."),
+  /** A manifest names a file that is not there. */
+  MISSING_FILE(
+      Severity.ERROR,
+      "A manifest names a file that is not in its folder.",
+      "Put the file beside the manifest, or take the line out."),
+  /** A manifest cannot be used. */
+  BAD_MANIFEST(
+      Severity.ERROR,
+      "A line of a manifest cannot be used.",
+      "The header is file,publisher,title,published_on,url,licence; days are written 2026-11-01."),
+  /** A document without a date. */
+  NO_PUBLICATION_DATE(
+      Severity.ERROR,
+      "The document's day of publication is in neither the manifest nor its first lines, so dates"
+          + " relative to it cannot be resolved and no record was taken from it.",
+      "Add a manifest line with published_on."),
+  /** A data file without a day of its own. */
+  ASSUMED_PUBLICATION_DATE(
+      Severity.INFO,
+      "The file does not say when it was published; the day was taken from what it holds.",
+      "Add a manifest line with published_on if another day is right."),
+  /** A row with too few fields. */
+  SHORT_ROW(
+      Severity.ERROR,
+      "The row has fewer fields than the header; it was not used.",
+      "Mend the row."),
+  /** A column that nobody knows. */
+  NEW_COLUMN(
+      Severity.WARNING,
+      "The layout has a column that the program does not know; it was not used.",
+      "Tell the program what the column is, or name it as ignored."),
+  /** A column that is needed is not there. */
+  MISSING_COLUMN(
+      Severity.ERROR,
+      "A column that the layout needs is not there, so nothing was read.",
+      "Look whether the publisher renamed it."),
+  /** Not a number. */
+  NOT_A_NUMBER(Severity.ERROR, "A number was expected; the value was not used.", "Mend the cell."),
+  /** Not a day. */
+  NOT_A_DATE(Severity.ERROR, "A day was expected; the value was not used.", "Mend the cell."),
+  /** Outside the range. */
+  OUT_OF_RANGE(
+      Severity.ERROR,
+      "The value lies outside what its kind allows; it was not used.",
+      "Check the figure in the source; add a correction if the source is wrong."),
+  /** A required value is empty. */
+  MISSING_VALUE(Severity.ERROR, "A value that is needed is empty.", "Mend the cell."),
+  /** A category that nobody knows. */
+  UNKNOWN_CATEGORY(
+      Severity.ERROR,
+      "The word is none of the categories that the column has.",
+      "Add the word to the family's lookups if it is a new one."),
+  /** A code outside the register. */
+  UNKNOWN_ORGANISATION(
+      Severity.WARNING,
+      "The organisation is not in the register on that day; the record keeps code and name as"
+          + " given.",
+      "Add it to input/reference, or correct the code."),
+  /** A name that fits several organisations. */
+  AMBIGUOUS_ORGANISATION(
+      Severity.WARNING,
+      "The name fits several organisations, so the passage was not used.",
+      "Add an alias to input/reference if one of them is meant."),
+  /** The same key twice with different values. */
+  DUPLICATE_KEY(
+      Severity.ERROR,
+      "Two rows of one source have the same key and different values; the first was used.",
+      "Check which one is right."),
+  /** A survey value that the publisher suppressed, counted. */
+  SUPPRESSED_VALUES(
+      Severity.INFO,
+      "The publisher suppressed some values; they are passed on as suppressed.",
+      "Nothing to do."),
+  /** A successor that no source names. */
+  UNKNOWN_SUCCESSOR(
+      Severity.INFO,
+      "The organisation closed, and no source at hand names what followed it.",
+      "Add the succession to input/reference with its source."),
+  /** A board that no source names. */
+  UNKNOWN_BOARD(
+      Severity.INFO,
+      "The organisation's board was divided, and no source at hand names its board since.",
+      "Add the organisation's row to input/reference with its source."),
+  /** Published after the as-of day. */
+  AFTER_AS_OF(
+      Severity.INFO, "Published after the as-of day, so it does not count yet.", "Nothing to do."),
+  /** Nothing to read. */
+  NO_INPUT(
+      Severity.WARNING,
+      "The input folder holds no file to be read.",
+      "Put documents and data files into it."),
+  /** A passage that speaks of a scheme and an event but could not be understood. */
+  UNRESOLVED_PASSAGE(
+      Severity.INFO,
+      "The passage speaks of oversight, but no fact could be settled from it.",
+      "Read the passage; add a phrase to the lexicon if it states a fact."),
+  /** A date in words that could not be resolved. */
+  UNRESOLVED_DATE(
+      Severity.INFO, "A date in words could not be resolved to days.", "Read the passage."),
+  /** A link that leads out of the input folder. */
+  OUTSIDE_INPUT(
+      Severity.WARNING,
+      "A link leads out of the input folder and was not followed.",
+      "Copy the file into the input folder.");
+
+  private final Severity severity;
+  private final String summary;
+  private final String fix;
+
+  IssueCode(Severity severity, String summary, String fix) {
+    this.severity = severity;
+    this.summary = summary;
+    this.fix = fix;
+  }
+
+  /**
+   * The code as published.
+   *
+   * @return lower case with hyphens
+   */
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Who must act.
+   *
+   * @return the severity
+   */
+  public Severity severity() {
+    return severity;
+  }
+
+  /**
+   * What it means.
+   *
+   * @return one sentence
+   */
+  public String summary() {
+    return summary;
+  }
+
+  /**
+   * How to mend it.
+   *
+   * @return one sentence
+   */
+  public String fix() {
+    return fix;
+  }
+}

@@ -1,0 +1,5 @@
+/** ICS Oversight. */
+@NullMarked
+package icsoversight;
+
+import org.jspecify.annotations.NullMarked;

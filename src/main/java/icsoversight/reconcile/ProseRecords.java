@@ -1,0 +1,193 @@
+package icsoversight.reconcile;
+
+import icsoversight.assessment.AssessmentKind;
+import icsoversight.dataset.Column;
+import icsoversight.dataset.Dataset;
+import icsoversight.dataset.ReviewStatus;
+import icsoversight.dataset.Table;
+import icsoversight.engine.Engine;
+import icsoversight.finding.FindingKind;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the records of documents into the engine, in tables of text named {@code prose_*}. */
+final class ProseRecords {
+  private final Engine engine;
+  private final List<List<String>> evidence = new ArrayList<>();
+  private final List<List<String>> conflicts = new ArrayList<>();
+
+  ProseRecords(Engine engine) {
+    this.engine = engine;
+  }
+
+  void write(Map<FindingKind, List<ProseFinding>> findings) throws SQLException {
+    createTables();
+    assessments(findings.getOrDefault(FindingKind.ASSESSMENT, List.of()));
+    reviews(findings.getOrDefault(FindingKind.REVIEW, List.of()));
+    recommendations(findings.getOrDefault(FindingKind.RECOMMENDATION, List.of()));
+    engine.append("prose_evidence", evidence);
+    engine.append("prose_conflicts", conflicts);
+  }
+
+  private void createTables() throws SQLException {
+    for (Table table :
+        List.of(Dataset.ASSESSMENTS, Dataset.REVIEWS, Dataset.REVIEW_RECOMMENDATIONS)) {
+      engine.execute(
+          "CREATE OR REPLACE TABLE prose_"
+              + table.name()
+              + " ("
+              + String.join(" VARCHAR, ", table.header())
+              + " VARCHAR)");
+    }
+    engine.execute(
+        "CREATE OR REPLACE TABLE prose_evidence (\"table\" VARCHAR, record_id VARCHAR, source_id"
+            + " VARCHAR, locator VARCHAR, quote VARCHAR, rule VARCHAR, confidence VARCHAR)");
+    engine.execute(
+        "CREATE OR REPLACE TABLE prose_conflicts (\"table\" VARCHAR, record_id VARCHAR, field"
+            + " VARCHAR, value VARCHAR, source_id VARCHAR, locator VARCHAR, published VARCHAR, why"
+            + " VARCHAR)");
+  }
+
+  private void assessments(Collection<ProseFinding> findings) throws SQLException {
+    Map<String, Map<String, String>> rows = new java.util.TreeMap<>();
+    for (Cluster cluster : ProseAssessments.cluster(findings)) {
+      ProseFinding best = cluster.best(ProseAssessments::certaintyRank);
+      Map<String, String> row = shared(Dataset.ASSESSMENTS, cluster, best);
+      String id = ProseAssessments.id(cluster);
+      row.put("assessment_id", id);
+      row.put("organisation_code", best.get("org_code"));
+      row.put("organisation_name", best.get("org_name"));
+      row.put("organisation_type", best.get("org_type"));
+      row.put("event_from", cluster.interval().from());
+      row.put("event_to", cluster.interval().to());
+      row.put("event_precision", ProseAssessments.precision(cluster));
+      row.put("certainty", best.get("certainty"));
+      if (rows.putIfAbsent(id, row) == null) {
+        evidenceOf("assessments", id, cluster);
+        if (best.get("kind").equals(AssessmentKind.MILESTONE.code())) {
+          conflictsOf("assessments", id, cluster, best, "until_from");
+        }
+      }
+    }
+    append(Dataset.ASSESSMENTS, rows.values());
+  }
+
+  private void reviews(Collection<ProseFinding> findings) throws SQLException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Map.Entry<String, Cluster> entry : ProseReviews.reviews(findings).entrySet()) {
+      Cluster cluster = entry.getValue();
+      ProseFinding best = cluster.best(ProseReviews::statusRank);
+      Map<String, String> row = shared(Dataset.REVIEWS, cluster, best);
+      sharpen(row, cluster, "announced_from", "announced_to");
+      sharpen(row, cluster, "published_from", "published_to");
+      rows.add(row);
+      evidenceOf("reviews", entry.getKey(), cluster);
+      for (String due : List.of("interim_due", "draft_due", "final_due")) {
+        conflictsOf("reviews", entry.getKey(), cluster, best, due);
+      }
+    }
+    append(Dataset.REVIEWS, rows);
+  }
+
+  /** The narrowest days that members state and that no other member contradicts. */
+  private static void sharpen(Map<String, String> row, Cluster cluster, String from, String to) {
+    Interval days = new Interval("", "");
+    for (ProseFinding member : cluster.members().stream().sorted(Cluster.ORDER).toList()) {
+      Interval own = new Interval(member.get(from), member.get(to));
+      if (!own.isUnknown() && days.meets(own)) {
+        days = days.isUnknown() ? own : days.sharpen(own);
+      }
+    }
+    row.put(from, days.from());
+    row.put(to, days.to());
+  }
+
+  private void recommendations(Collection<ProseFinding> findings) throws SQLException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Map.Entry<String, Cluster> entry : ProseReviews.recommendations(findings).entrySet()) {
+      Cluster cluster = entry.getValue();
+      ProseFinding best = cluster.best(f -> f.get("number").isEmpty() ? 0 : 1);
+      ProseFinding answer = cluster.best(ProseReviews::responseRank);
+      Map<String, String> row = shared(Dataset.REVIEW_RECOMMENDATIONS, cluster, best);
+      row.put("recommendation_id", entry.getKey());
+      for (String field :
+          List.of("response", "response_text", "response_by", "responded_from", "responded_to")) {
+        row.put(field, answer.get(field));
+      }
+      rows.add(row);
+      evidenceOf("review_recommendations", entry.getKey(), cluster);
+      conflictsOf("review_recommendations", entry.getKey(), cluster, answer, "response");
+    }
+    append(Dataset.REVIEW_RECOMMENDATIONS, rows);
+  }
+
+  /** Every column that a finding has under the same name, and what all records share. */
+  private static Map<String, String> shared(Table table, Cluster cluster, ProseFinding best) {
+    Map<String, String> row = new HashMap<>();
+    List<String> fields = best.finding().kind().fields();
+    for (Column column : table.columns()) {
+      if (fields.contains(column.name())) {
+        row.put(column.name(), cluster.firstStated(column.name(), best));
+      }
+    }
+    row.put("first_reported", cluster.firstReported());
+    row.put("last_reported", cluster.lastReported());
+    row.put("source_count", Long.toString(cluster.sourceCount()));
+    row.put("confidence", best.get("confidence"));
+    row.put("review_status", ReviewStatus.UNREVIEWED.code());
+    row.put("source_id", best.sourceId());
+    row.put("locator", best.get("locator"));
+    return row;
+  }
+
+  private void evidenceOf(String table, String id, Cluster cluster) {
+    cluster.members().stream()
+        .sorted(Cluster.ORDER)
+        .forEach(
+            f ->
+                evidence.add(
+                    List.of(
+                        table,
+                        id,
+                        f.sourceId(),
+                        f.get("locator"),
+                        f.get("quote"),
+                        f.get("rule"),
+                        f.get("confidence"))));
+  }
+
+  private void conflictsOf(
+      String table, String id, Cluster cluster, ProseFinding chosen, String field) {
+    if (cluster.distinct(field).size() < 2) {
+      return;
+    }
+    String published = cluster.firstStated(field, chosen);
+    for (ProseFinding f : cluster.members().stream().sorted(Cluster.ORDER).toList()) {
+      if (!f.get(field).isEmpty()) {
+        boolean isPublished = f.get(field).equals(published);
+        conflicts.add(
+            List.of(
+                table,
+                id,
+                field,
+                f.get(field),
+                f.sourceId(),
+                f.get("locator"),
+                Boolean.toString(isPublished),
+                isPublished ? "the surest source, then the earliest" : "another source was surer"));
+      }
+    }
+  }
+
+  private void append(Table table, Collection<Map<String, String>> rows) throws SQLException {
+    List<List<String>> all = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      all.add(table.header().stream().map(c -> row.getOrDefault(c, "")).toList());
+    }
+    engine.append("prose_" + table.name(), all);
+  }
+}

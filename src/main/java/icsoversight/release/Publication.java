@@ -1,0 +1,108 @@
+package icsoversight.release;
+
+import icsoversight.dataset.Dataset;
+import icsoversight.dataset.Table;
+import icsoversight.engine.Engine;
+import icsoversight.source.Hashes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes all files of a release beside the releases and hands the folder over whole. */
+public final class Publication {
+  private final Engine engine;
+  private final ReleaseFolders folders;
+  private final ReleaseInfo release;
+
+  /**
+   * A publication.
+   *
+   * @param engine the engine that holds the published tables
+   * @param folders where releases lie
+   * @param release what identifies this one
+   */
+  public Publication(Engine engine, ReleaseFolders folders, ReleaseInfo release) {
+    this.engine = engine;
+    this.folders = folders;
+    this.release = release;
+  }
+
+  /**
+   * Writes and swaps in the release.
+   *
+   * @param keep how many releases are kept, this one among them
+   * @return the rows of each table
+   * @throws IOException if a file cannot be written; the last release then stands
+   * @throws SQLException if a query fails
+   */
+  public Map<String, Long> publish(int keep) throws IOException, SQLException {
+    Path part = folders.begin(release.id());
+    Map<String, Metadata.FileFacts> files = new LinkedHashMap<>();
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (Table table : Dataset.tables()) {
+      if (!table.equals(Dataset.CHANGES)) {
+        csv(table, part, files, counts);
+      }
+    }
+    engine.execute("DELETE FROM published_changes");
+    if (!release.previous().isEmpty()) {
+      new Changes(engine).compare(folders.of(release.previous()), part);
+    }
+    csv(Dataset.CHANGES, part, files, counts);
+    String validUntil = engine.value(VALID_UNTIL);
+    Path workbook = part.resolve("ics-oversight.xlsx");
+    new Workbook(engine, release, validUntil).write(workbook);
+    files.put("ics-oversight.xlsx", facts(workbook, -1));
+    List<List<String>> sources =
+        engine.rows(
+            "SELECT path, title, url, published_on, licence, sha256 FROM published_sources"
+                + " ORDER BY path");
+    Path dataPackage = part.resolve("datapackage.json");
+    Metadata.write(dataPackage, Metadata.dataPackage(release, files, sources));
+    files.put("datapackage.json", facts(dataPackage, -1));
+    Metadata.write(
+        part.resolve("release.json"), Metadata.release(release, validUntil, files, sources));
+    folders.swapIn(part, release.id());
+    folders.prune(keep);
+    return counts;
+  }
+
+  private void csv(
+      Table table, Path part, Map<String, Metadata.FileFacts> files, Map<String, Long> counts)
+      throws IOException, SQLException {
+    Path file = part.resolve(table.name() + ".csv");
+    try (PublishedRows rows = new PublishedRows(engine, table, "")) {
+      long count = CsvFiles.write(table, rows, file);
+      counts.put(table.name(), count);
+      files.put(table.name() + ".csv", facts(file, count));
+    }
+  }
+
+  private static Metadata.FileFacts facts(Path file, long rows) throws IOException {
+    return new Metadata.FileFacts(
+        String.valueOf(file.getFileName()), Files.size(file), Hashes.ofFile(file), rows);
+  }
+
+  /**
+   * The day before anything comes into force, ends, falls due or is published. Where nothing is to
+   * come, the release holds for a year.
+   */
+  private static final String VALID_UNTIL =
+      """
+      WITH days AS (
+        SELECT valid_from AS day FROM published_organisations
+        UNION ALL SELECT CAST(valid_to + INTERVAL 1 DAY AS DATE) FROM published_organisations
+        UNION ALL SELECT event_from FROM published_assessments
+        UNION ALL SELECT until_from FROM published_assessments
+        UNION ALL SELECT final_due FROM published_reviews
+        UNION ALL SELECT CAST(day AS DATE) FROM coming_days
+      )
+      SELECT CAST(coalesce(min(day), getvariable('as_of') + INTERVAL 366 DAY) - INTERVAL 1 DAY
+                  AS DATE)
+      FROM days WHERE day > getvariable('as_of')
+      """;
+}

@@ -1,0 +1,52 @@
+package icsoversight.release;
+
+import icsoversight.dataset.ColumnType;
+import icsoversight.dataset.Table;
+import icsoversight.derive.Derivation;
+import icsoversight.engine.Engine;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The rows of a published table in key order, each cell as the text that is published. */
+final class PublishedRows implements AutoCloseable {
+  private final Statement statement;
+  private final ResultSet rows;
+  private final Table table;
+
+  PublishedRows(Engine engine, Table table, String where) throws SQLException {
+    this.table = table;
+    statement = engine.connection().createStatement();
+    String key =
+        String.join(
+            ", ", table.key().stream().map(k -> Derivation.quoted(k) + " NULLS FIRST").toList());
+    rows =
+        statement.executeQuery(
+            "SELECT * FROM published_" + table.name() + where + " ORDER BY " + key);
+  }
+
+  boolean next() throws SQLException {
+    return rows.next();
+  }
+
+  /** A cell as text; empty if it is null. */
+  String text(int column) throws SQLException {
+    if (table.columns().get(column).type() == ColumnType.NUMBER) {
+      BigDecimal number = rows.getBigDecimal(column + 1);
+      return number == null ? "" : plain(number);
+    }
+    String text = rows.getString(column + 1);
+    return text == null ? "" : text;
+  }
+
+  static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    rows.close();
+    statement.close();
+  }
+}

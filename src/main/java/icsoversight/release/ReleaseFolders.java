@@ -1,0 +1,126 @@
+package icsoversight.release;
+
+import icsoversight.source.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The releases below an output folder. {@code latest} is a symbolic link into {@code releases},
+ * replaced by one rename, so that a reader sees one release or the other and never a mixture.
+ */
+public final class ReleaseFolders {
+  private static final String PART = ".part-";
+  private static final String LATEST = "latest";
+
+  private final Path output;
+  private final Path releases;
+
+  /**
+   * The releases of an output folder.
+   *
+   * @param output the output folder; it need not exist yet
+   */
+  public ReleaseFolders(Path output) {
+    this.output = output;
+    this.releases = output.resolve("releases");
+  }
+
+  /**
+   * The folder of a release.
+   *
+   * @param id the release's id
+   * @return its folder
+   */
+  public Path of(String id) {
+    return releases.resolve(id);
+  }
+
+  /**
+   * What the current release says of itself.
+   *
+   * @return the content of its {@code release.json}; empty if there is no release
+   * @throws IOException if it cannot be read
+   */
+  public Optional<JsonNode> findLatest() throws IOException {
+    Path file = output.resolve(LATEST).resolve("release.json");
+    return Files.isRegularFile(file)
+        ? Optional.of(Metadata.JSON.readTree(Files.readString(file)))
+        : Optional.empty();
+  }
+
+  /**
+   * The folder of the current release.
+   *
+   * @return the folder; it does not exist before the first release
+   */
+  public Path latest() {
+    return output.resolve(LATEST);
+  }
+
+  /** A new empty folder to write a release into; what an interrupted run left is removed. */
+  Path begin(String id) throws IOException {
+    Path part = releases.resolve(PART + id);
+    Folders.deleteTree(part);
+    Files.createDirectories(part);
+    return part;
+  }
+
+  /** Gives a whole folder its name and makes it the latest. */
+  void swapIn(Path part, String id) throws IOException {
+    Path release = releases.resolve(id);
+    if (Files.exists(release)) {
+      // The same release made again: its files take their places one by one, each the same.
+      try (Stream<Path> files = Files.list(part)) {
+        for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+          Files.move(
+              file,
+              release.resolve(file.getFileName()),
+              StandardCopyOption.ATOMIC_MOVE,
+              StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+      Folders.deleteTree(part);
+    } else {
+      Files.move(part, release, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Path link = output.resolve(".latest.part");
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, Path.of("releases", id));
+    Files.move(
+        link,
+        output.resolve(LATEST),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Removes the oldest releases beyond a number; the latest stays. */
+  void prune(int keep) throws IOException {
+    Path current = output.resolve(LATEST).toRealPath();
+    List<Path> all = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(releases)) {
+      folders
+          .filter(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
+          .filter(f -> !String.valueOf(f.getFileName()).startsWith("."))
+          .forEach(all::add);
+    }
+    List<Path> others = new ArrayList<>();
+    for (Path folder : all) {
+      if (!folder.toRealPath().equals(current)) {
+        others.add(folder);
+      }
+    }
+    others.sort(Comparator.comparing(Path::toString).reversed());
+    for (int i = Math.max(0, keep - 1); i < others.size(); i++) {
+      Folders.deleteTree(others.get(i));
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package icsoversight.release;
+
+import icsoversight.dataset.Column;
+import icsoversight.dataset.ColumnType;
+import icsoversight.dataset.Table;
+import icsoversight.engine.Engine;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A sheet with one table: title and notes in column A, then the table to the end of the sheet. */
+final class TableSheet {
+  private static final int UNIT = 256;
+  private static final int WIDEST = 60;
+  private static final int EXCEL_LONGEST = 32_767;
+
+  private final XSSFWorkbook workbook;
+  private final Styles styles;
+  private final Workbook.Extent extent;
+  private final Table table;
+  private int headerRow;
+
+  TableSheet(XSSFWorkbook workbook, Styles styles, Workbook.Extent extent) {
+    this.workbook = workbook;
+    this.styles = styles;
+    this.extent = extent;
+    this.table = extent.table();
+  }
+
+  /** The sheet's name: the table's title, which fits the 31 characters of a sheet name. */
+  static String nameOf(Table table) {
+    return table.title().replace(' ', '_');
+  }
+
+  /** Title, notes, header row and the markup of the table; the rows are streamed afterwards. */
+  void writeFrame() {
+    XSSFSheet sheet = workbook.createSheet(nameOf(table));
+    List<String> lines = new ArrayList<>();
+    lines.add(table.title());
+    lines.add("This worksheet contains one table. " + table.description());
+    lines.add("An empty cell means not known or does not apply. Columns are explained in Notes.");
+    if (!extent.note().isEmpty()) {
+      lines.add(extent.note());
+    }
+    for (int r = 0; r < lines.size(); r++) {
+      Cell cell = sheet.createRow(r).createCell(0);
+      cell.setCellValue(lines.get(r));
+      cell.setCellStyle(r == 0 ? styles.title : styles.text);
+    }
+    headerRow = lines.size();
+    Row header = sheet.createRow(headerRow);
+    for (int c = 0; c < table.columns().size(); c++) {
+      Column column = table.columns().get(c);
+      Cell cell = header.createCell(c);
+      cell.setCellValue(column.heading());
+      cell.setCellStyle(styles.header);
+      sheet.setColumnWidth(c, width(column) * UNIT);
+    }
+    // A table needs a row below its header, even an empty one.
+    int last = headerRow + (int) Math.max(1, extent.shown());
+    AreaReference area =
+        workbook
+            .getCreationHelper()
+            .createAreaReference(
+                new CellReference(headerRow, 0),
+                new CellReference(last, table.columns().size() - 1));
+    XSSFTable markup = sheet.createTable(area);
+    markup.setName("table_" + table.name());
+    markup.setDisplayName("table_" + table.name());
+  }
+
+  private static int width(Column column) {
+    int heading = column.heading().length() + 4;
+    int content =
+        switch (column.type()) {
+          case DATE -> 13;
+          case INTEGER, NUMBER, BOOLEAN -> 12;
+          case ID -> 18;
+          case CODE ->
+              4 + column.codes().stream().mapToInt(c -> c.code().length()).max().orElse(12);
+          case TEXT ->
+              List.of("text", "quote", "message", "response_text", "path", "title", "reason")
+                      .contains(column.name())
+                  ? WIDEST
+                  : 30;
+        };
+    return Math.min(WIDEST, Math.max(heading, content));
+  }
+
+  void writeRows(SXSSFWorkbook stream, Engine engine) throws SQLException {
+    Sheet sheet = stream.getSheet(nameOf(table));
+    try (PublishedRows rows = new PublishedRows(engine, table, extent.where())) {
+      for (int r = 1; r <= extent.shown() && rows.next(); r++) {
+        Row row = sheet.createRow(headerRow + r);
+        for (int c = 0; c < table.columns().size(); c++) {
+          String text = rows.text(c);
+          if (!text.isEmpty()) {
+            set(row.createCell(c), table.columns().get(c).type(), text);
+          }
+        }
+      }
+    }
+  }
+
+  private void set(Cell cell, ColumnType type, String text) {
+    switch (type) {
+      case DATE -> {
+        cell.setCellValue(LocalDate.parse(text));
+        cell.setCellStyle(styles.date);
+      }
+      case INTEGER -> {
+        cell.setCellValue((double) Long.parseLong(text));
+        // Thousands separators belong to counts; a year is no count.
+        cell.setCellStyle(isYear(text) ? styles.text : styles.whole);
+      }
+      case NUMBER -> {
+        cell.setCellValue(Double.parseDouble(text));
+        cell.setCellStyle(styles.number);
+      }
+      case BOOLEAN -> cell.setCellValue(Boolean.parseBoolean(text));
+      default -> {
+        cell.setCellValue(text.length() > EXCEL_LONGEST ? text.substring(0, EXCEL_LONGEST) : text);
+        cell.setCellStyle(styles.text);
+      }
+    }
+  }
+
+  private static boolean isYear(String text) {
+    return text.matches("(19|20)\\d\\d");
+  }
+}

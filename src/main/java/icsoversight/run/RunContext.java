@@ -1,0 +1,174 @@
+package icsoversight.run;
+
+import icsoversight.finding.Finding;
+import icsoversight.finding.FindingKind;
+import icsoversight.finding.FindingsFolder;
+import icsoversight.finding.SourceSummary;
+import icsoversight.organisation.Register;
+import icsoversight.organisation.RegisterBuilder;
+import icsoversight.organisation.ShippedRegister;
+import icsoversight.reading.FileKind;
+import icsoversight.reading.OpenSource;
+import icsoversight.reading.SourceReader;
+import icsoversight.reconcile.CountedSource;
+import icsoversight.source.Catalogue;
+import icsoversight.source.Hashes;
+import icsoversight.source.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the steps of one run share. All of it is a function of the settings and the input, so that a
+ * restarted run in a new process has the same.
+ */
+public final class RunContext {
+  private static final int ID_DIGITS = 10;
+
+  private final RunSettings settings;
+  private final Catalogue catalogue;
+  private final String codeHash;
+  private final Map<String, Source> byId = new HashMap<>();
+  private final Map<String, Boolean> isDocument = new ConcurrentHashMap<>();
+  private @Nullable Register register;
+  private @Nullable String registerHash;
+
+  RunContext(RunSettings settings, Catalogue catalogue, String codeHash) {
+    this.settings = settings;
+    this.catalogue = catalogue;
+    this.codeHash = codeHash;
+    catalogue.sources().forEach(s -> byId.put(s.id(), s));
+  }
+
+  RunSettings settings() {
+    return settings;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  Source source(String id) {
+    Source source = byId.get(id);
+    if (source == null) {
+      throw new IllegalStateException("The input no longer holds " + id);
+    }
+    return source;
+  }
+
+  /** Inputs, as-of day and program: what identifies a run and its release. */
+  String fingerprint() {
+    return Hashes.ofText(catalogue.fingerprint() + '|' + settings.asOf() + '|' + codeHash);
+  }
+
+  String releaseId() {
+    return settings.asOf() + "-" + fingerprint().substring(0, ID_DIGITS);
+  }
+
+  /** What this run needs on the way and nobody after it. */
+  Path scratch() {
+    return settings.work().resolve("runs").resolve(releaseId());
+  }
+
+  Path database() {
+    return scratch().resolve("dataset.duckdb");
+  }
+
+  /** Whether a source is prose. Settled by looking into it, once a run. */
+  boolean isDocument(Source source) {
+    return isDocument.computeIfAbsent(source.id(), id -> lookInto(source));
+  }
+
+  private static boolean lookInto(Source source) {
+    try {
+      FileKind kind = FileKind.of(source);
+      if (kind == FileKind.HTML) {
+        return true;
+      }
+      if (kind != FileKind.TEXT) {
+        return false;
+      }
+      try (OpenSource open = new SourceReader(null).open(source)) {
+        return open == null;
+      }
+    } catch (IOException e) {
+      // It will be reported where it is read.
+      return false;
+    }
+  }
+
+  /** Where the findings of a source are kept: named by everything that they depend on. */
+  FindingsFolder findings(Source source) throws IOException {
+    String key = codeHash + '|' + source.sha256() + '|' + source.manifest();
+    if (isDocument(source)) {
+      // What a document says depends on the names that the register knows.
+      key += '|' + registerHash();
+    }
+    return FindingsFolder.of(settings.work().resolve("findings"), Hashes.ofText(key));
+  }
+
+  /** The register with what the reference files in the input add to it. */
+  synchronized Register register() throws IOException {
+    if (register == null) {
+      StringBuilder all = new StringBuilder();
+      RegisterBuilder builder = ShippedRegister.builder();
+      for (Source source : catalogue.sources()) {
+        if (!isDocument(source)) {
+          amend(builder, findings(source), all);
+        }
+      }
+      registerHash = Hashes.ofText(all.toString());
+      register = builder.build();
+    }
+    return register;
+  }
+
+  private synchronized String registerHash() throws IOException {
+    register();
+    return String.valueOf(registerHash);
+  }
+
+  private static void amend(RegisterBuilder builder, FindingsFolder findings, StringBuilder all)
+      throws IOException {
+    for (Finding f : findings.read(FindingKind.ORGANISATION)) {
+      all.append(f).append('\n');
+      if (f.get("rule").equals("own-layout")) {
+        builder.put(ShippedRegister.organisation(f::get));
+      } else {
+        builder.amend(ShippedRegister.organisation(f::get));
+      }
+    }
+    for (Finding f : findings.read(FindingKind.SUCCESSION)) {
+      all.append(f).append('\n');
+      builder.put(ShippedRegister.succession(f::get));
+    }
+    for (Finding f : findings.read(FindingKind.ALIAS)) {
+      all.append(f).append('\n');
+      builder.put(ShippedRegister.alias(f::get));
+    }
+  }
+
+  /** The sources that count on the as-of day; those published later are told in days. */
+  List<CountedSource> counted(List<LocalDate> comingDays) throws IOException {
+    List<CountedSource> counted = new ArrayList<>();
+    for (Source source : catalogue.sources()) {
+      FindingsFolder findings = findings(source);
+      SourceSummary summary = findings.summary();
+      boolean counts =
+          summary.publishedOn().isEmpty()
+              || !LocalDate.parse(summary.publishedOn()).isAfter(settings.asOf());
+      if (counts) {
+        counted.add(new CountedSource(source, isDocument(source), summary, findings));
+      } else {
+        comingDays.add(LocalDate.parse(summary.publishedOn()));
+      }
+    }
+    return counted;
+  }
+}

@@ -1,0 +1,71 @@
+package icsoversight.run;
+
+import icsoversight.reading.OpenSource;
+import icsoversight.reading.SourceReader;
+import icsoversight.reading.Unit;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads the sources of a partition one after the other. A source is the unit of restart: one that
+ * an interrupted run had not finished is read anew, one that it had is passed over.
+ */
+// Not final: Spring makes a step-scoped proxy of it.
+class UnitReader implements ItemStreamReader<Unit> {
+  private final RunContext run;
+  private final SourceReader reader;
+  private final List<String> ids;
+  private final Deque<String> left = new ArrayDeque<>();
+  private @Nullable OpenSource current;
+
+  UnitReader(RunContext run, SourceReader reader, String sources) {
+    this.run = run;
+    this.reader = reader;
+    this.ids = Arrays.asList(sources.split(",", -1));
+  }
+
+  @Override
+  public void open(ExecutionContext context) {
+    left.clear();
+    left.addAll(ids);
+  }
+
+  @Override
+  public @Nullable Unit read() throws IOException {
+    while (true) {
+      if (current != null) {
+        Unit unit = current.next();
+        if (unit != null) {
+          return unit;
+        }
+        current.close();
+        current = null;
+      }
+      String id = left.poll();
+      if (id == null) {
+        return null;
+      }
+      if (!run.findings(run.source(id)).isWhole()) {
+        current = reader.open(run.source(id));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (current != null) {
+      try {
+        current.close();
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException("Could not close " + current.source().path(), e);
+      }
+      current = null;
+    }
+  }
+}

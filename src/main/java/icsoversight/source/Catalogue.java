@@ -1,0 +1,144 @@
+package icsoversight.source;
+
+import icsoversight.issue.Issue;
+import icsoversight.issue.IssueCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Everything that lies in the input folder, to any depth, in the order of paths.
+ *
+ * @param sources one entry for each content
+ * @param issues what is wrong with manifests and links
+ * @param fingerprint a hash of all paths, contents and manifest lines
+ */
+public record Catalogue(List<Source> sources, List<Issue> issues, String fingerprint) {
+
+  private static final int ID_DIGITS = 12;
+
+  /** Copies the lists. */
+  public Catalogue {
+    sources = List.copyOf(sources);
+    issues = List.copyOf(issues);
+  }
+
+  /**
+   * Reads a folder.
+   *
+   * @param input the input folder; a folder that does not exist holds nothing
+   * @return its catalogue
+   * @throws IOException if a file cannot be read
+   */
+  public static Catalogue of(Path input) throws IOException {
+    List<Issue> issues = new ArrayList<>();
+    TreeMap<String, Path> files = files(input, issues);
+    Manifests manifests = Manifests.read(files, issues);
+    Map<String, Source> byContent = new TreeMap<>();
+    List<Source> sources = new ArrayList<>();
+    StringBuilder all = new StringBuilder();
+    for (Map.Entry<String, Path> entry : files.entrySet()) {
+      String path = entry.getKey();
+      if (Manifests.isManifest(path)) {
+        continue;
+      }
+      String sha256 = Hashes.ofFile(entry.getValue());
+      ManifestLine line = manifests.lineOf(path);
+      all.append(path).append('|').append(sha256).append('|').append(line).append('\n');
+      Source known = byContent.get(sha256);
+      if (known == null) {
+        Source source =
+            new Source(
+                "S-" + sha256.substring(0, ID_DIGITS),
+                entry.getValue(),
+                path,
+                sha256,
+                Files.size(entry.getValue()),
+                line,
+                List.of());
+        byContent.put(sha256, source);
+        sources.add(source);
+      } else {
+        Source merged = withPath(known, path, line);
+        byContent.put(sha256, merged);
+        sources.set(sources.indexOf(known), merged);
+      }
+    }
+    if (sources.isEmpty()) {
+      issues.add(Issue.ofSource(IssueCode.NO_INPUT, ""));
+    }
+    for (Issue issue : issues) {
+      all.append(issue).append('\n');
+    }
+    return new Catalogue(sources, issues, Hashes.ofText(all.toString()));
+  }
+
+  /**
+   * A single file as a source, without a manifest.
+   *
+   * @param file the file
+   * @return the source
+   * @throws IOException if it cannot be read
+   */
+  public static Source ofFile(Path file) throws IOException {
+    String sha256 = Hashes.ofFile(file);
+    return new Source(
+        "S-" + sha256.substring(0, ID_DIGITS),
+        file,
+        String.valueOf(file.getFileName()),
+        sha256,
+        Files.size(file),
+        ManifestLine.NONE,
+        List.of());
+  }
+
+  private static Source withPath(Source known, String path, ManifestLine line) {
+    List<String> others = new ArrayList<>(known.otherPaths());
+    others.add(path);
+    ManifestLine manifest = known.manifest().equals(ManifestLine.NONE) ? line : known.manifest();
+    return new Source(
+        known.id(), known.file(), known.path(), known.sha256(), known.bytes(), manifest, others);
+  }
+
+  private static TreeMap<String, Path> files(Path input, List<Issue> issues) throws IOException {
+    TreeMap<String, Path> files = new TreeMap<>();
+    if (!Files.isDirectory(input)) {
+      return files;
+    }
+    Path root = input.toRealPath();
+    try (Stream<Path> walk = Files.walk(input)) {
+      for (Path file : (Iterable<Path>) walk.sorted()::iterator) {
+        String path = input.relativize(file).toString().replace('\\', '/');
+        if (Files.isRegularFile(file) && !isLeftOut(path)) {
+          if (file.toRealPath().startsWith(root)) {
+            files.put(path, file);
+          } else {
+            issues.add(new Issue(IssueCode.OUTSIDE_INPUT, path, "", "", path));
+          }
+        } else if (Files.isSymbolicLink(file) && !Files.isRegularFile(file)) {
+          issues.add(new Issue(IssueCode.OUTSIDE_INPUT, path, "", "", path));
+        }
+      }
+    }
+    return files;
+  }
+
+  /** Gold files are for judging the program; the README of a folder is for people. */
+  private static boolean isLeftOut(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    return isHidden(path)
+        || name.endsWith(".gold.json")
+        || name.endsWith(".md")
+        || path.equals("checks.csv");
+  }
+
+  private static boolean isHidden(String path) {
+    return path.startsWith(".") || path.contains("/.") || path.contains("~$");
+  }
+}

@@ -1,0 +1,134 @@
+package icsoversight.source;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes to text. UTF-8 where the bytes are UTF-8, UTF-16 where a byte-order mark says so, else
+ * windows-1252, which is what British publishers' older exports are in.
+ */
+public final class Texts {
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final int BUFFER = 1 << 16;
+  private static final int HEAD = 8192;
+
+  private Texts() {}
+
+  /**
+   * The whole text of a file without its byte-order mark.
+   *
+   * @param file the file
+   * @return its text, line ends as they are
+   * @throws IOException if it cannot be read
+   */
+  public static String read(Path file) throws IOException {
+    return decode(Files.readAllBytes(file));
+  }
+
+  /**
+   * A file as characters without its byte-order mark. The file is read through once to settle its
+   * encoding, and is never held in memory.
+   *
+   * @param file the file
+   * @return a reader that the caller closes
+   * @throws IOException if it cannot be read
+   */
+  public static Reader open(Path file) throws IOException {
+    byte[] head = head(file);
+    Charset charset = markCharset(head);
+    if (charset == null) {
+      charset = isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;
+    }
+    InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    in.skipNBytes(markLength(head));
+    return new BufferedReader(new InputStreamReader(in, charset), BUFFER);
+  }
+
+  /**
+   * The first bytes of a file, enough to tell what kind of file it is.
+   *
+   * @param file the file
+   * @return at most 8,192 bytes
+   * @throws IOException if it cannot be read
+   */
+  public static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD);
+    }
+  }
+
+  private static boolean isUtf8(Path file) throws IOException {
+    CharBuffer out = CharBuffer.allocate(BUFFER);
+    try (Reader reader =
+        new InputStreamReader(
+            Files.newInputStream(file),
+            StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT))) {
+      while (reader.read(out) >= 0) {
+        out.clear();
+      }
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  static String decode(byte[] bytes) {
+    int skip = markLength(bytes);
+    return new String(bytes, skip, bytes.length - skip, charset(bytes));
+  }
+
+  private static Charset charset(byte[] bytes) {
+    Charset marked = markCharset(bytes);
+    if (marked != null) {
+      return marked;
+    }
+    try {
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes));
+      return StandardCharsets.UTF_8;
+    } catch (CharacterCodingException e) {
+      return WINDOWS;
+    }
+  }
+
+  private static @Nullable Charset markCharset(byte[] bytes) {
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return startsWith(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+  }
+
+  private static int markLength(byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return 3;
+    }
+    return startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) ? 2 : 0;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... head) {
+    if (bytes.length < head.length) {
+      return false;
+    }
+    for (int i = 0; i < head.length; i++) {
+      if ((bytes[i] & 0xFF) != head[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

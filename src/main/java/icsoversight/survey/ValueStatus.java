@@ -1,0 +1,31 @@
+package icsoversight.survey;
+
+import icsoversight.dataset.Coded;
+
+/** Whether a survey figure was given. */
+public enum ValueStatus implements Coded {
+  /** A figure was given. */
+  PUBLISHED("published", "a figure was given"),
+  /** Too few respondents to publish. */
+  SUPPRESSED("suppressed", "too few respondents to publish"),
+  /** The source speaks of the measure but gives no figure. */
+  NOT_STATED("not-stated", "the source speaks of the measure but gives no figure");
+
+  private final String code;
+  private final String meaning;
+
+  ValueStatus(String code, String meaning) {
+    this.code = code;
+    this.meaning = meaning;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String meaning() {
+    return meaning;
+  }
+}

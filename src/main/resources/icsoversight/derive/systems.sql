@@ -1,0 +1,181 @@
+-- The headline: one row per integrated care system in force on the as-of day.
+
+CREATE OR REPLACE TABLE systems AS
+WITH day AS (
+  SELECT getvariable('as_of') AS as_of
+), in_force AS (
+  SELECT o.*
+  FROM organisations o, day
+  WHERE coalesce(CAST(o.valid_from AS DATE), DATE '1900-01-01') <= as_of
+    AND coalesce(CAST(o.valid_to AS DATE), DATE '9999-12-31') >= as_of
+), system AS (
+  SELECT s.organisation_code, s.organisation_name, s.region_code,
+         r.organisation_name AS region_name
+  FROM in_force s
+  LEFT JOIN in_force r ON r.organisation_code = s.region_code AND r.organisation_type = 'region'
+  WHERE s.organisation_type = 'ics'
+), trust AS (
+  -- R1F1 and R1F2 are the survey's names for the two halves of R1F, not trusts of their own.
+  SELECT organisation_code, icb_code
+  FROM in_force
+  WHERE organisation_type IN ('nhs-trust', 'foundation-trust', 'care-trust')
+    AND length(organisation_code) <> 4
+), outcome AS (
+  SELECT a.*, CAST(event_from AS DATE) AS day_from
+  FROM assessments a, day
+  WHERE kind = 'outcome' AND aspect = 'overall' AND service IS NULL
+    AND coalesce(CAST(event_from AS DATE), CAST(first_reported AS DATE)) <= as_of
+), board_segment AS (
+  SELECT organisation_code, outcome AS segment, edition AS segment_edition,
+         day_from AS segment_from
+  FROM outcome
+  WHERE scheme = 'nhs-oversight-framework' AND organisation_type = 'icb'
+  QUALIFY row_number() OVER (PARTITION BY organisation_code
+                             ORDER BY day_from DESC NULLS LAST, assessment_id) = 1
+), trust_segment AS (
+  SELECT organisation_code, outcome AS segment
+  FROM outcome
+  WHERE scheme = 'nhs-oversight-framework' AND edition IS NOT NULL
+    AND edition = (SELECT max(edition) FROM outcome
+                   WHERE scheme = 'nhs-oversight-framework' AND organisation_type <> 'icb')
+  QUALIFY row_number() OVER (PARTITION BY organisation_code
+                             ORDER BY day_from DESC NULLS LAST, assessment_id) = 1
+), trust_rating AS (
+  SELECT organisation_code, outcome AS rating
+  FROM outcome
+  WHERE scheme = 'cqc-provider' AND outcome_rank IS NOT NULL
+  QUALIFY row_number() OVER (PARTITION BY organisation_code
+                             ORDER BY day_from DESC NULLS LAST, assessment_id) = 1
+), per_system AS (
+  SELECT t.icb_code AS organisation_code, count(*) AS trusts,
+         count(*) FILTER (rating = 'Outstanding') AS trusts_outstanding,
+         count(*) FILTER (rating = 'Good') AS trusts_good,
+         count(*) FILTER (rating = 'Requires improvement') AS trusts_requires_improvement,
+         count(*) FILTER (rating = 'Inadequate') AS trusts_inadequate,
+         count(*) FILTER (rating IS NULL) AS trusts_not_rated,
+         count(*) FILTER (segment = '1') AS trusts_segment_1,
+         count(*) FILTER (segment = '2') AS trusts_segment_2,
+         count(*) FILTER (segment = '3') AS trusts_segment_3,
+         count(*) FILTER (segment = '4') AS trusts_segment_4,
+         count(*) FILTER (segment = '5') AS trusts_segment_5
+  FROM trust t
+  LEFT JOIN trust_rating USING (organisation_code)
+  LEFT JOIN trust_segment USING (organisation_code)
+  GROUP BY ALL
+), location AS (
+  SELECT o.icb_code AS organisation_code, count(*) AS locations_rated,
+         CAST(100 * count(*) FILTER (outcome_rank IN ('1', '2')) / count(*) AS DECIMAL(18, 1))
+           AS locations_good_or_outstanding
+  FROM (SELECT * FROM outcome
+        WHERE scheme = 'cqc-provider' AND organisation_type = 'location'
+          AND outcome_rank IS NOT NULL
+        QUALIFY row_number() OVER (PARTITION BY organisation_code
+                                   ORDER BY day_from DESC NULLS LAST, assessment_id) = 1) o
+  GROUP BY ALL
+), national AS (
+  SELECT state, state_from
+  FROM assessment_timeline
+  WHERE scheme = 'cqc-ics-assessment' AND state_to IS NULL
+), last_milestone AS (
+  -- A milestone without a code is a fact about every system.
+  SELECT s.organisation_code, a.milestone, a.event_from, a.event_to,
+         row_number() OVER (PARTITION BY s.organisation_code
+                            ORDER BY coalesce(a.event_from, a.event_to) DESC,
+                                     a.organisation_code IS NULL, a.assessment_id) AS latest
+  FROM system s, day
+  JOIN assessments a
+    ON a.scheme = 'cqc-ics-assessment' AND a.kind = 'milestone'
+   AND (a.organisation_code = s.organisation_code OR a.organisation_code IS NULL)
+  WHERE CAST(coalesce(a.event_from, a.event_to) AS DATE) <= as_of
+    AND coalesce(a.certainty, 'planned') IN ('confirmed', 'reported')
+), rating AS (
+  SELECT organisation_code, outcome AS cqc_rating
+  FROM outcome
+  WHERE scheme = 'cqc-ics-rating'
+  QUALIFY row_number() OVER (PARTITION BY organisation_code
+                             ORDER BY day_from DESC NULLS LAST, assessment_id) = 1
+), survey AS (
+  -- A figure published for the system is preferred to one computed over its trusts.
+  SELECT organisation_code, survey_year, measure, value, 'published' AS basis
+  FROM staff_survey
+  WHERE organisation_type = 'ics' AND measure IS NOT NULL AND breakdown = 'all'
+    AND value IS NOT NULL
+  UNION ALL
+  -- Weights are the bases. Suppressed figures stay out, and so do trusts that cross systems.
+  SELECT t.icb_code, v.survey_year, v.measure,
+         CAST(sum(v.value * CAST(v.respondents AS BIGINT)) / sum(CAST(v.respondents AS BIGINT))
+              AS DECIMAL(18, 2)),
+         'computed'
+  FROM staff_survey v
+  JOIN trust t USING (organisation_code)
+  WHERE v.measure IS NOT NULL AND v.breakdown = 'all' AND v.value IS NOT NULL
+    AND v.respondents IS NOT NULL
+    AND v.organisation_type IN ('nhs-trust', 'foundation-trust', 'care-trust')
+    AND coalesce(v.benchmark_group, '') <> 'Ambulance Trusts'
+  GROUP BY ALL
+), survey_best AS (
+  SELECT organisation_code, CAST(survey_year AS BIGINT) AS survey_year, measure, value, basis
+  FROM survey
+  QUALIFY row_number() OVER (PARTITION BY organisation_code, survey_year, measure
+                             ORDER BY basis DESC) = 1
+), survey_latest AS (
+  SELECT n.organisation_code, n.measure, n.survey_year, n.value, n.basis,
+         n.value - b.value AS change
+  FROM survey_best n
+  LEFT JOIN survey_best b
+    ON b.organisation_code = n.organisation_code AND b.measure = n.measure
+   AND b.survey_year = n.survey_year - 1 AND b.basis = n.basis
+  QUALIFY row_number() OVER (PARTITION BY n.organisation_code, n.measure
+                             ORDER BY n.survey_year DESC) = 1
+), facts AS (
+  SELECT organisation_code, max(CAST(coalesce(event_from, event_to) AS DATE)) AS last_change
+  FROM assessments, day
+  WHERE CAST(coalesce(event_from, event_to) AS DATE) <= as_of
+  GROUP BY ALL
+)
+SELECT s.organisation_code, s.organisation_name, s.region_code, s.region_name,
+       b.segment, b.segment_edition, b.segment_from,
+       CASE WHEN b.segment IS NULL THEN 'no segment in the sources at hand' END AS segment_reason,
+       n.state AS cqc_assessment_state, n.state_from AS cqc_assessment_since,
+       l.milestone || ' (' || concat_ws(' to ', l.event_from,
+           CASE WHEN l.event_to IS DISTINCT FROM l.event_from THEN l.event_to END) || ')'
+         AS cqc_assessment_last_milestone,
+       CASE WHEN g.cqc_rating <> 'Not rated' THEN g.cqc_rating END AS cqc_rating,
+       CASE WHEN g.cqc_rating = 'Not rated' THEN 'assessed in the pilot, not rated'
+            WHEN g.cqc_rating IS NULL THEN 'not assessed' END AS cqc_rating_reason,
+       coalesce(p.trusts, 0) AS trusts,
+       coalesce(trusts_outstanding, 0) AS trusts_outstanding,
+       coalesce(trusts_good, 0) AS trusts_good,
+       coalesce(trusts_requires_improvement, 0) AS trusts_requires_improvement,
+       coalesce(trusts_inadequate, 0) AS trusts_inadequate,
+       coalesce(trusts_not_rated, 0) AS trusts_not_rated,
+       coalesce(trusts_segment_1, 0) AS trusts_segment_1,
+       coalesce(trusts_segment_2, 0) AS trusts_segment_2,
+       coalesce(trusts_segment_3, 0) AS trusts_segment_3,
+       coalesce(trusts_segment_4, 0) AS trusts_segment_4,
+       coalesce(trusts_segment_5, 0) AS trusts_segment_5,
+       coalesce(c.locations_rated, 0) AS locations_rated, c.locations_good_or_outstanding,
+       m1.survey_year AS recommend_place_to_work_year, m1.value AS recommend_place_to_work_value,
+       m1.basis AS recommend_place_to_work_basis, m1.change AS recommend_place_to_work_change,
+       m2.survey_year AS safe_to_speak_up_year, m2.value AS safe_to_speak_up_value,
+       m2.basis AS safe_to_speak_up_basis, m2.change AS safe_to_speak_up_change,
+       m3.survey_year AS frustrated_by_work_year, m3.value AS frustrated_by_work_value,
+       m3.basis AS frustrated_by_work_basis, m3.change AS frustrated_by_work_change,
+       (SELECT count(*) FROM review_recommendations q
+        WHERE q.kind = 'recommendation' AND coalesce(q.implementation, '') <> 'implemented'
+          AND contains(q.text, s.organisation_name)) AS open_recommendations,
+       f.last_change
+FROM system s
+LEFT JOIN board_segment b USING (organisation_code)
+LEFT JOIN national n ON true
+LEFT JOIN last_milestone l ON l.organisation_code = s.organisation_code AND l.latest = 1
+LEFT JOIN rating g ON g.organisation_code = s.organisation_code
+LEFT JOIN per_system p ON p.organisation_code = s.organisation_code
+LEFT JOIN location c ON c.organisation_code = s.organisation_code
+LEFT JOIN survey_latest m1
+  ON m1.organisation_code = s.organisation_code AND m1.measure = 'recommend-place-to-work'
+LEFT JOIN survey_latest m2
+  ON m2.organisation_code = s.organisation_code AND m2.measure = 'safe-to-speak-up'
+LEFT JOIN survey_latest m3
+  ON m3.organisation_code = s.organisation_code AND m3.measure = 'frustrated-by-work'
+LEFT JOIN facts f ON f.organisation_code = s.organisation_code;

@@ -1,0 +1,73 @@
+-- Evidence, conflicts and the issues that reconciling found.
+
+CREATE OR REPLACE TABLE reviews AS SELECT * FROM prose_reviews;
+
+CREATE OR REPLACE TABLE review_recommendations AS SELECT * FROM prose_review_recommendations;
+
+CREATE OR REPLACE TABLE evidence AS
+SELECT DISTINCT "table", record_id, source_id, locator, quote, rule, confidence
+FROM prose_evidence WHERE "table" <> 'assessments'
+UNION
+-- A row read from one cell of one source is not repeated here.
+SELECT 'assessments', a.record_id, a.source_id, a.locator, a.quote, a.rule, a.confidence
+FROM assessment_evidence a
+WHERE a.record_id IN (
+        SELECT record_id FROM assessment_evidence GROUP BY record_id
+        HAVING count(DISTINCT source_id) > 1)
+   OR a.locator LIKE 'char=%'
+UNION
+SELECT 'staff_survey', result_id, source_id, locator, coalesce(first_quote, value), rule, confidence
+FROM (SELECT *, string_split(quote, '|')[1] AS first_quote FROM survey_ranked)
+WHERE told > 1 OR more_locators IS NOT NULL OR locator LIKE 'char=%'
+UNION
+-- A figure added up from several cells has each of them.
+SELECT 'staff_survey', result_id, source_id, cell.place, cell.words, rule, confidence
+FROM (SELECT *, unnest(list_zip(string_split(more_locators, '|'),
+                                string_split(quote, '|')[2:])) AS pair
+      FROM survey_ranked WHERE more_locators IS NOT NULL) AS many,
+     LATERAL (SELECT many.pair[1] AS place, many.pair[2] AS words) AS cell;
+
+CREATE OR REPLACE TABLE conflicts AS
+SELECT "table", coalesce(b.feed_id, record_id) AS record_id, field, value, source_id, locator,
+       published, why
+FROM prose_conflicts
+LEFT JOIN told_in_both b ON b.prose_id = record_id
+UNION ALL
+SELECT "table", record_id, field, value, source_id, locator, CAST(published AS VARCHAR), why
+FROM survey_conflicts
+UNION ALL
+SELECT 'assessments', assessment_id, 'outcome', outcome, source_id, locator,
+       CAST(choice = 1 AS VARCHAR),
+       CASE WHEN choice = 1 THEN 'the latest publication' ELSE 'a later publication differs' END
+FROM feed_outcomes
+WHERE assessment_id IN (SELECT assessment_id FROM feed_outcomes
+                        GROUP BY assessment_id HAVING count(DISTINCT outcome) > 1);
+
+CREATE OR REPLACE TABLE reconcile_issues AS
+SELECT 'UNKNOWN_ORGANISATION' AS code, min(source_id) AS source_id,
+       min(locator) AS locator, 'organisation' AS field,
+       'The register has no such organisation; code and name stand as given, in '
+         || count(*) || ' facts of this source.' AS message,
+       concat_ws(' ', org_code, org_name) AS raw_value
+FROM (
+  SELECT f.source_id, f.locator, f.org_code, f.org_name FROM feed_outcomes f
+  JOIN resolution r ON r.code = f.code AND r.status = 'unknown' AND r.org_name IS NOT DISTINCT FROM f.org_name
+  UNION ALL
+  SELECT f.source_id, f.locator, f.org_code, f.org_name FROM survey_rows f
+  JOIN resolution r ON r.code = f.code AND r.status = 'unknown' AND r.org_name IS NOT DISTINCT FROM f.org_name)
+GROUP BY source_id, org_code, org_name
+UNION ALL
+SELECT 'DUPLICATE_KEY', source_id, min(locator), 'outcome',
+       'The key stands ' || count(*) || ' times in this source with different values.',
+       string_agg(DISTINCT outcome, ' | ' ORDER BY outcome)
+FROM feed_outcomes
+GROUP BY assessment_id, source_id
+HAVING count(DISTINCT outcome) > 1
+UNION ALL
+SELECT 'DUPLICATE_KEY', source_id, min(locator), 'value',
+       'The key stands ' || count(*) || ' times in this source with different values.',
+       string_agg(DISTINCT value, ' | ' ORDER BY value)
+FROM survey_rows
+WHERE is_feed
+GROUP BY result_id, source_id
+HAVING count(DISTINCT value) > 1;
