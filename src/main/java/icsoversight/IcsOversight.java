@@ -4,6 +4,7 @@ import icsoversight.cli.CheckCommand;
 import icsoversight.cli.DictionaryCommand;
 import icsoversight.cli.ExplainCommand;
 import icsoversight.cli.RunCommand;
+import icsoversight.cli.ScoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
+      ScoreCommand.class,
       DictionaryCommand.class
     })
 public final class IcsOversight implements Runnable {

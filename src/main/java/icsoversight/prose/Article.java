@@ -1,0 +1,45 @@
+package icsoversight.prose;
+
+import icsoversight.organisation.Organisation;
+import icsoversight.prose.text.Block;
+import icsoversight.prose.text.PlainText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A document made ready for the rules.
+ *
+ * @param text its plain text
+ * @param title its title
+ * @param publisher who published it; may be empty
+ * @param published its day of publication
+ * @param passages its sentences in order, headings among them
+ * @param introduced abbreviations that it introduces, in folded form
+ */
+public record Article(
+    PlainText text,
+    String title,
+    String publisher,
+    LocalDate published,
+    List<Passage> passages,
+    Map<String, Organisation> introduced) {
+
+  /** Copies the collections. */
+  public Article {
+    passages = List.copyOf(passages);
+    introduced = Map.copyOf(introduced);
+  }
+
+  /**
+   * The passages of a section.
+   *
+   * @param section its number
+   * @return them in order, without the heading
+   */
+  public List<Passage> section(int section) {
+    return passages.stream()
+        .filter(p -> p.section() == section && p.block().kind() != Block.Kind.HEADING)
+        .toList();
+  }
+}

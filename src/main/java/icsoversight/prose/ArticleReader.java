@@ -1,0 +1,87 @@
+package icsoversight.prose;
+
+import icsoversight.organisation.Organisation;
+import icsoversight.organisation.OrganisationType;
+import icsoversight.prose.language.Mention;
+import icsoversight.prose.language.Names;
+import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Sentences;
+import icsoversight.prose.text.Block;
+import icsoversight.prose.text.Blocks;
+import icsoversight.prose.text.PlainText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes documents ready for the rules. Not safe for use by several threads at once. */
+final class ArticleReader {
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("^ ?\\((?:the )?['\"]?([A-Za-z&]{2,9})['\"]?\\)");
+
+  /** Behind these headings stands what is no part of the article. */
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "(also on [a-z.]+.*|related (articles|stories|links|content).*|more on this.*|read more.*"
+              + "|want news like this.*|sign up.*|advertisement|\\d+ readers' comments|share this.*)");
+
+  /** A column of the day's further stories may still hold facts; lists of links do not. */
+  private static final Set<OrganisationType> NAMED =
+      EnumSet.of(
+          OrganisationType.ICS,
+          OrganisationType.ICB,
+          OrganisationType.NHS_TRUST,
+          OrganisationType.FOUNDATION_TRUST,
+          OrganisationType.CARE_TRUST);
+
+  private final Names names;
+  private final Sentences sentences = new Sentences();
+
+  ArticleReader(Names names) {
+    this.names = names;
+  }
+
+  Article read(PlainText text, String title, String publisher, LocalDate published) {
+    List<Passage> passages = new ArrayList<>();
+    Map<String, Organisation> introduced = new HashMap<>();
+    int section = 0;
+    String heading = "";
+    int number = 0;
+    boolean furniture = false;
+    for (Block block : Blocks.of(text.text())) {
+      String folded = text.folded().substring(block.start(), block.end());
+      if (block.kind() == Block.Kind.HEADING || FURNITURE.matcher(folded.strip()).matches()) {
+        section++;
+        heading = folded;
+        furniture = FURNITURE.matcher(folded.strip()).matches() && !folded.startsWith("also on");
+      }
+      if (!furniture) {
+        for (Sentence sentence : sentences.of(text, block)) {
+          passages.add(new Passage(sentence, block, number, section, heading));
+          introduce(sentence, published, introduced);
+        }
+      }
+      number++;
+    }
+    return new Article(text, title, publisher, published, passages, introduced);
+  }
+
+  /** "Mid and South Essex (MSE)" gives the letters their meaning for this document. */
+  private void introduce(
+      Sentence sentence, LocalDate published, Map<String, Organisation> introduced) {
+    if (sentence.folded().indexOf('(') < 0) {
+      return;
+    }
+    for (Mention mention : names.find(sentence, NAMED, published, Map.of())) {
+      Matcher matcher = ABBREVIATION.matcher(sentence.text().substring(mention.end()));
+      if (matcher.find()) {
+        introduced.putIfAbsent(PlainText.fold(matcher.group(1)), mention.organisation());
+      }
+    }
+  }
+}

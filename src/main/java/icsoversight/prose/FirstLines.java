@@ -1,0 +1,78 @@
+package icsoversight.prose;
+
+import icsoversight.prose.text.Block;
+import icsoversight.prose.text.Blocks;
+import icsoversight.prose.text.PlainText;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the first lines of a document say of it: title and day of publication. */
+final class FirstLines {
+  private static final int LINES = 10;
+  private static final int LONGEST = 120;
+  private static final Map<String, Integer> MONTHS =
+      Map.ofEntries(
+          Map.entry("jan", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("apr", 4),
+          Map.entry("may", 5),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("oct", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12));
+  private static final Pattern DAY =
+      Pattern.compile(
+          "\\b(\\d{1,2})(?:st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (20\\d\\d)\\b"
+              + "|\\b(20\\d\\d)-(\\d\\d)-(\\d\\d)\\b");
+
+  private FirstLines() {}
+
+  /** The day that stands in a short line near the top; empty if there is none. */
+  static String publishedOn(String text) {
+    List<Block> blocks = Blocks.of(text);
+    for (Block block : blocks.subList(0, Math.min(LINES, blocks.size()))) {
+      String line = PlainText.fold(text.substring(block.start(), block.end()));
+      Matcher matcher = DAY.matcher(line);
+      if (line.length() <= LONGEST && matcher.find()) {
+        return day(matcher);
+      }
+    }
+    return "";
+  }
+
+  private static String day(Matcher matcher) {
+    try {
+      if (matcher.group(4) != null) {
+        return LocalDate.parse(matcher.group()).toString();
+      }
+      return LocalDate.of(
+              Integer.parseInt(matcher.group(3)),
+              MONTHS.getOrDefault(matcher.group(2), 1),
+              Integer.parseInt(matcher.group(1)))
+          .toString();
+    } catch (DateTimeException e) {
+      // Such as 31 June: not a day.
+      return "";
+    }
+  }
+
+  /** The first line that is not a mere label. */
+  static String title(String text) {
+    for (Block block : Blocks.of(text)) {
+      String line = text.substring(block.start(), block.end()).strip();
+      boolean label = line.equals(line.toUpperCase(java.util.Locale.ROOT)) && line.length() < 30;
+      if (!label) {
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,44 @@
+package icsoversight.prose;
+
+import icsoversight.prose.language.Sentence;
+import icsoversight.prose.text.Block;
+
+/**
+ * A sentence in its place.
+ *
+ * @param sentence the sentence
+ * @param block the block that it stands in
+ * @param blockNumber the block's number in the document, from 0
+ * @param section the section's number, from 0; a heading begins a section
+ * @param heading the section's heading in folded form; empty before the first
+ */
+public record Passage(
+    Sentence sentence, Block block, int blockNumber, int section, String heading) {
+
+  /**
+   * Whether it is the heading of a section.
+   *
+   * @return true if it is
+   */
+  public boolean isHeading() {
+    return block.kind() == Block.Kind.HEADING;
+  }
+
+  /**
+   * Whether it is an item of a list.
+   *
+   * @return true if it is
+   */
+  public boolean isItem() {
+    return block.kind() == Block.Kind.ITEM;
+  }
+
+  /**
+   * The sentence in the form in which it is searched.
+   *
+   * @return folded text
+   */
+  public String folded() {
+    return sentence.folded();
+  }
+}

@@ -1,0 +1,40 @@
+package icsoversight.prose.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Divides a sentence into its clauses, as far as punctuation and conjunctions tell. */
+public final class Clauses {
+  private static final Pattern BOUNDARY =
+      Pattern.compile(
+          "; |: (?=[a-z]+ [a-z]+ [a-z]+)| but |, and then | (?:–|—|-) (?=[a-z])"
+              + "|, (?:although|though|while|whereas|which|where|after which)\\b"
+              + "|,? and (?=(?:we|it|they|he|she|i|has|have|had|is|are|was|were|will|would|formal|then|now|[a-z]{3,}ed) )"
+              + "|,? and (?=(?:the|this|these|its|their|our) [a-z-]+ (?:[a-z-]+ )?(?:has|have|had|is|are|was|were|will|would|did|does|came|began|took) )");
+
+  private Clauses() {}
+
+  /**
+   * The clauses of a sentence.
+   *
+   * @param sentence the sentence
+   * @return its parts in order, without the words between them
+   */
+  public static List<Sentence> of(Sentence sentence) {
+    List<Sentence> clauses = new ArrayList<>();
+    Matcher matcher = BOUNDARY.matcher(sentence.folded());
+    int from = 0;
+    while (matcher.find()) {
+      if (matcher.start() > from) {
+        clauses.add(sentence.part(from, matcher.start()));
+      }
+      from = matcher.end();
+    }
+    if (from < sentence.folded().length()) {
+      clauses.add(sentence.part(from, sentence.folded().length()));
+    }
+    return clauses;
+  }
+}

@@ -1,0 +1,66 @@
+package icsoversight.prose.language;
+
+import java.time.Period;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lengths of time in words, such as "for at least six months" or "a six-month pause". */
+public final class Durations {
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("twelve", 12),
+          Map.entry("eighteen", 18),
+          Map.entry("half a", 6));
+  private static final Pattern DURATION =
+      Pattern.compile(
+          "\\b(?:for (?:(?:at least|a minimum of|up to|about|another|a further|a period of|the next|an initial|no less than|not less than) )*"
+              + "(?<n>half a|\\d{1,2}|[a-z]+) (?:more |further )?(?<u>month|week|year)s?"
+              + "|(?<hn>\\d{1,2}|[a-z]+)-(?<hu>month|week|year)\\b)");
+
+  private Durations() {}
+
+  /**
+   * The length of time that a clause names.
+   *
+   * @param folded the clause in folded form
+   * @return the length; empty if it names none
+   */
+  public static Optional<Period> find(String folded) {
+    Matcher m = DURATION.matcher(folded);
+    while (m.find()) {
+      String number = m.group("n") == null ? m.group("hn") : m.group("n");
+      String unit = m.group("u") == null ? m.group("hu") : m.group("u");
+      if (number == null || unit == null) {
+        continue;
+      }
+      int count =
+          number.matches("\\d+") ? Integer.parseInt(number) : NUMBERS.getOrDefault(number, 0);
+      if (number.equals("half a")) {
+        return unit.equals("year") ? Optional.of(Period.ofMonths(6)) : Optional.empty();
+      }
+      if (count > 0) {
+        return Optional.of(
+            switch (unit) {
+              case "month" -> Period.ofMonths(count);
+              case "week" -> Period.ofWeeks(count);
+              default -> Period.ofYears(count);
+            });
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,186 @@
+package icsoversight.prose.language;
+
+import icsoversight.organisation.Alias;
+import icsoversight.organisation.Organisation;
+import icsoversight.organisation.OrganisationType;
+import icsoversight.organisation.Register;
+import icsoversight.prose.text.PlainText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ahocorasick.trie.Emit;
+import org.ahocorasick.trie.Trie;
+
+/**
+ * Finds the names of organisations: all spellings of the register at once, whole words, whatever
+ * the case. Which organisation a name means depends on what kinds the passage speaks of.
+ */
+public final class Names {
+  private static final Pattern SUFFIX =
+      Pattern.compile(" (?:university )?(?:nhs )?(?:foundation )?trust$| (?:nhs )?ft$| nhs ft$");
+
+  /** A short name that is also a word stands for an organisation only with a capital. */
+  private static final int SHORT = 5;
+
+  private final Register register;
+  private final Trie trie;
+  private final Map<String, Set<Alias>> byName = new HashMap<>();
+
+  /**
+   * The names of a register.
+   *
+   * @param register the register
+   */
+  public Names(Register register) {
+    this.register = register;
+    for (Organisation organisation : register.listAll()) {
+      if (isNamed(organisation)) {
+        add(organisation.name(), organisation.code(), organisation.type(), "");
+      }
+    }
+    for (Alias alias : register.aliases()) {
+      add(alias.name(), alias.code(), alias.type(), alias.context());
+    }
+    Trie.TrieBuilder builder = Trie.builder().onlyWholeWords();
+    byName.keySet().forEach(builder::addKeyword);
+    this.trie = builder.build();
+  }
+
+  /** Sub-ICB locations are never spoken of by name; STPs only with the letters behind them. */
+  private static boolean isNamed(Organisation organisation) {
+    return organisation.type() != OrganisationType.SUB_ICB
+        && (organisation.type() != OrganisationType.STP
+            || organisation.name().contains("STP")
+            || organisation.name().contains("Partnership"));
+  }
+
+  private void add(String name, String code, OrganisationType type, String context) {
+    String folded = PlainText.fold(name).strip().replaceFirst("^the ", "");
+    put(folded, new Alias(name, code, type, context));
+    if (folded.contains(" & ")) {
+      put(folded.replace(" & ", " and "), new Alias(name, code, type, context));
+    }
+    Matcher suffix = SUFFIX.matcher(folded);
+    if (suffix.find()) {
+      String bare = folded.substring(0, suffix.start());
+      boolean shared = !bare.contains(" ");
+      for (String ending :
+          List.of(
+              " nhs foundation trust",
+              " foundation trust",
+              " nhs trust",
+              " nhs ft",
+              " ft",
+              " trust")) {
+        put(bare + ending, new Alias(name, code, type, ""));
+      }
+      if (!shared) {
+        put(bare, new Alias(name, code, type, context));
+      }
+    }
+  }
+
+  private void put(String folded, Alias alias) {
+    if (folded.length() > 1) {
+      byName.computeIfAbsent(folded, n -> new LinkedHashSet<>()).add(alias);
+    }
+  }
+
+  /**
+   * The organisations that a sentence names.
+   *
+   * @param sentence the sentence
+   * @param types the kinds that count here
+   * @param day the day of the document
+   * @param introduced abbreviations that the document has introduced, in folded form
+   * @return the mentions in order, the longest name at each place
+   */
+  public List<Mention> find(
+      Sentence sentence,
+      Set<OrganisationType> types,
+      LocalDate day,
+      Map<String, Organisation> introduced) {
+    List<Mention> all = new ArrayList<>();
+    for (Emit emit : trie.parseText(sentence.folded())) {
+      int start = emit.getStart();
+      int end = emit.getEnd() + 1;
+      String written = sentence.text().substring(start, end);
+      boolean named =
+          !written.equals(written.toLowerCase(java.util.Locale.ROOT)) || end - start > 3 * SHORT;
+      if (named) {
+        organisation(emit.getKeyword(), types, day)
+            .ifPresent(o -> all.add(new Mention(start, end, o)));
+      }
+    }
+    for (Map.Entry<String, Organisation> entry : introduced.entrySet()) {
+      if (types.contains(entry.getValue().type())) {
+        Matcher matcher =
+            Pattern.compile("(?<![a-z0-9])" + Pattern.quote(entry.getKey()) + "(?![a-z0-9])")
+                .matcher(sentence.folded());
+        while (matcher.find()) {
+          all.add(new Mention(matcher.start(), matcher.end(), entry.getValue()));
+        }
+      }
+    }
+    return longest(all);
+  }
+
+  private Optional<Organisation> organisation(
+      String name, Set<OrganisationType> types, LocalDate day) {
+    Set<String> codes = new LinkedHashSet<>();
+    List<Organisation> found = new ArrayList<>();
+    for (Alias alias : byName.getOrDefault(name, Set.of())) {
+      if (types.contains(alias.type()) && fits(alias, types)) {
+        register
+            .findByCode(alias.code(), alias.type(), day)
+            .filter(o -> codes.add(o.code() + o.type()))
+            .ifPresent(found::add);
+      }
+    }
+    if (found.size() > 1) {
+      // Of several that share the name, the one in force is meant.
+      List<Organisation> inForce = found.stream().filter(o -> o.isValidOn(day)).toList();
+      return inForce.size() == 1 ? Optional.of(inForce.get(0)) : preferred(inForce);
+    }
+    return found.stream().findFirst();
+  }
+
+  /** A bare place name means a council or a group only where the passage speaks of nothing else. */
+  private static boolean fits(Alias alias, Set<OrganisationType> types) {
+    return !(alias.context().equals("ccg") || alias.context().equals("council"))
+        || types.size() == 1;
+  }
+
+  /** A system and its board share their names: the bare name is the system's. */
+  private static Optional<Organisation> preferred(List<Organisation> found) {
+    Set<String> codes = new LinkedHashSet<>(found.stream().map(Organisation::code).toList());
+    return codes.size() == 1
+        ? found.stream().filter(o -> o.type() == OrganisationType.ICS).findFirst()
+        : Optional.empty();
+  }
+
+  private static List<Mention> longest(List<Mention> all) {
+    List<Mention> sorted = new ArrayList<>(all);
+    sorted.sort(
+        Comparator.comparingInt((Mention m) -> m.start() - m.end())
+            .thenComparingInt(Mention::start));
+    List<Mention> kept = new ArrayList<>();
+    for (Mention mention : sorted) {
+      boolean free =
+          kept.stream().noneMatch(k -> k.start() < mention.end() && mention.start() < k.end());
+      if (free) {
+        kept.add(mention);
+      }
+    }
+    kept.sort(Comparator.comparingInt(Mention::start));
+    return kept;
+  }
+}

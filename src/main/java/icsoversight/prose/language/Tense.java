@@ -1,0 +1,39 @@
+package icsoversight.prose.language;
+
+import java.util.regex.Pattern;
+
+/** Whether a clause speaks of what was or of what is to come. */
+public enum Tense {
+  /** It happened, or holds. */
+  PAST,
+  /** It is to come. */
+  FUTURE,
+  /** It was to come, and did not or need not have. */
+  LAPSED;
+
+  private static final Pattern FUTURE_WORDS =
+      Pattern.compile(
+          "\\b(will|shall|due (?:to|in|on|for|by|next|this|before|out)|is due|are due|plans? to|planning to|"
+              + "planned for|(?:is|are|be) (?:expected|scheduled|set|likely|planned|to be) ?|"
+              + "expects? to|expected to|intends? to|aims? to|hopes? to|going to|about to|next (?:week|month|year|spring|"
+              + "summer|autumn|winter)|'ll|is to|are to|to follow|would come|would be published|"
+              + "later this (?:week|month|year)|forthcoming|upcoming|in the coming)\\b");
+  private static final Pattern LAPSED_WORDS =
+      Pattern.compile(
+          "\\b(?:had been|were|was) (?:originally |initially |previously |once |first )?(?:due|expected|scheduled|supposed|meant|set|"
+              + "planned|intended|to have)\\b|\\bshould have (?:begun|started|come)\\b"
+              + "|\\bhad (?:hoped|planned|intended|expected) to\\b");
+
+  /**
+   * The tense of a clause.
+   *
+   * @param folded the clause in folded form
+   * @return its tense
+   */
+  public static Tense of(String folded) {
+    if (LAPSED_WORDS.matcher(folded).find()) {
+      return LAPSED;
+    }
+    return FUTURE_WORDS.matcher(folded).find() ? FUTURE : PAST;
+  }
+}

@@ -1,0 +1,36 @@
+package icsoversight.prose.rule;
+
+import icsoversight.organisation.OrganisationType;
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import icsoversight.prose.language.Mention;
+import icsoversight.prose.language.Names;
+import java.util.List;
+import java.util.Set;
+
+/** Organisations that a passage speaks of without naming them: "the trust", "it". */
+final class Carried {
+  private Carried() {}
+
+  /** The trust named last before a passage in its section; none if the last sentence names two. */
+  static List<Mention> trust(Article article, Passage passage, Names names) {
+    return last(article, passage, names, Schemes.trusts());
+  }
+
+  static List<Mention> last(
+      Article article, Passage passage, Names names, Set<OrganisationType> types) {
+    List<Mention> last = List.of();
+    for (Passage earlier : article.passages()) {
+      if (earlier.sentence().start() >= passage.sentence().start()) {
+        break;
+      }
+      if (earlier.section() == passage.section() && !earlier.isHeading()) {
+        List<Mention> found =
+            names.find(earlier.sentence(), types, article.published(), article.introduced());
+        last = found.isEmpty() ? last : found;
+      }
+    }
+    long codes = last.stream().map(m -> m.organisation().code()).distinct().count();
+    return codes == 1 ? List.of(last.get(0)) : List.of();
+  }
+}

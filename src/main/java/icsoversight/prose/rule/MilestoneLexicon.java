@@ -1,0 +1,88 @@
+package icsoversight.prose.rule;
+
+import icsoversight.assessment.Milestone;
+import icsoversight.prose.language.Phrases;
+import icsoversight.prose.language.Tense;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVRecord;
+
+/** How people say that a scheme reached a milestone: {@code milestones.csv}. */
+final class MilestoneLexicon {
+  private static final Pattern NEGATION =
+      Pattern.compile("\\b(not|never|no|n't|neither|nor|without|none|nothing)\\b");
+  private static final int NEGATION_REACH = 32;
+
+  /** What a clause must have besides the phrase. */
+  enum Need {
+    /** A word for what the scheme does, the scheme being known from the context. */
+    ACTIVITY,
+    /** The scheme itself, named in the sentence. */
+    SCHEME,
+    /** A report of the scheme. */
+    REPORT,
+    /** Sign-off of the scheme's method. */
+    APPROVAL,
+    /** Nothing but a scheme in the context. */
+    NOTHING
+  }
+
+  /**
+   * A phrase found in a clause.
+   *
+   * @param milestone what it says
+   * @param start its first character, as an index into the clause
+   * @param end behind its last character
+   * @param when the tense in which it means it; empty: any
+   * @param need what the clause must have besides
+   * @param negated whether it is denied
+   */
+  record Cue(Milestone milestone, int start, int end, String when, Need need, boolean negated) {}
+
+  private record Entry(Milestone milestone, Pattern pattern, String when, Need need) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  MilestoneLexicon(Phrases phrases) {
+    for (CSVRecord row : Phrases.rows("milestones.csv")) {
+      String need = row.get("need");
+      entries.add(
+          new Entry(
+              Milestone.valueOf(row.get("milestone").toUpperCase(Locale.ROOT).replace('-', '_')),
+              phrases.compile(row.get("phrase")),
+              row.get("when").equals("any") ? "" : row.get("when"),
+              need.isEmpty() ? Need.NOTHING : Need.valueOf(need.toUpperCase(Locale.ROOT))));
+    }
+  }
+
+  /** The phrases that a clause has, one a milestone, in the order of the lexicon. */
+  List<Cue> find(String folded, Tense tense) {
+    List<Cue> cues = new ArrayList<>();
+    for (Entry entry : entries) {
+      boolean known = cues.stream().anyMatch(c -> c.milestone() == entry.milestone());
+      boolean inTense =
+          entry.when().isEmpty() || entry.when().equals(tense.name().toLowerCase(Locale.ROOT));
+      if (known || !inTense) {
+        continue;
+      }
+      Matcher matcher = entry.pattern().matcher(folded);
+      if (matcher.find()) {
+        String before =
+            folded.substring(Math.max(0, matcher.start() - NEGATION_REACH), matcher.start());
+        boolean negated = NEGATION.matcher(before).find();
+        cues.add(
+            new Cue(
+                entry.milestone(),
+                matcher.start(),
+                matcher.end(),
+                entry.when(),
+                entry.need(),
+                negated));
+      }
+    }
+    return cues;
+  }
+}

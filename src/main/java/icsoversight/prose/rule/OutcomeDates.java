@@ -1,0 +1,88 @@
+package icsoversight.prose.rule;
+
+import icsoversight.assessment.Precision;
+import icsoversight.finding.Finding;
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import icsoversight.prose.language.DateExpression;
+import icsoversight.prose.language.Dates;
+import icsoversight.prose.language.Days;
+import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Tense;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a rating or segment was given: the date in its own clause, else that of the publication
+ * which its section speaks of.
+ */
+final class OutcomeDates {
+  private static final Pattern PUBLICATION =
+      Pattern.compile(
+          "\\b(publish\\w*|rated|gave|released|announced|came out|downgraded|upgraded|issued|confirmed|moved|placed|entered|unveiled|results)\\b");
+
+  private OutcomeDates() {}
+
+  static void put(Article article, Passage passage, Sentence clause, Finding finding) {
+    Days days = own(article, clause);
+    if (days == null) {
+      days = own(article, passage.sentence());
+    }
+    if (days == null) {
+      days = published(article, passage);
+    }
+    if (days == null) {
+      finding
+          .with("event_to", article.published().toString())
+          .with("event_precision", Precision.UNKNOWN.code());
+    } else {
+      finding
+          .with("event_from", days.from().toString())
+          .with("event_to", days.to().toString())
+          .with("event_precision", days.precision().code());
+    }
+  }
+
+  /** Whether the clause states its own date, so that the document's edition need not be its. */
+  static boolean hasOwn(Article article, Sentence clause) {
+    return own(article, clause) != null;
+  }
+
+  private static @Nullable Days own(Article article, Sentence clause) {
+    List<DateExpression> dates =
+        new Dates(article.published()).find(clause.folded(), Tense.PAST, null);
+    return dates.stream()
+        .filter(d -> !Editions.isFinancialYear(d.days()))
+        .filter(d -> d.days().precision() != Precision.YEAR)
+        .filter(d -> !d.lead().startsWith("until"))
+        .map(DateExpression::days)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Days published(Article article, Passage passage) {
+    Days inSection = null;
+    Days anywhere = null;
+    for (Passage earlier : article.passages()) {
+      if (earlier.sentence().start() >= passage.sentence().start()) {
+        break;
+      }
+      if (!earlier.isHeading()
+          && PUBLICATION.matcher(earlier.folded()).find()
+          && Tense.of(earlier.folded()) == Tense.PAST) {
+        Days own = own(article, earlier.sentence());
+        if (own != null && isRecent(article, own)) {
+          anywhere = own;
+          inSection = earlier.section() == passage.section() ? own : inSection;
+        }
+      }
+    }
+    return inSection == null ? anywhere : inSection;
+  }
+
+  /** News is of the last weeks; an older date tells of something that went before. */
+  private static boolean isRecent(Article article, Days days) {
+    return days.from().isAfter(article.published().minusMonths(2));
+  }
+}

@@ -1,0 +1,53 @@
+package icsoversight.prose.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names of people who lead reviews, without titles and honours. */
+final class Persons {
+  static final String TITLES =
+      "(?:(?:[Tt]he )?(?:Rt\\.? Hon\\.?|Right Honourable|Dr|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss)\\.? )";
+  static final String NAME =
+      "[A-Z][a-zé]+(?:[ -](?:[A-Z]\\.? ?)?(?:Mc|Mac|O['’])?[A-Z][a-zé]+){1,2}";
+  private static final Pattern FULL = Pattern.compile(TITLES + "*(" + NAME + ")");
+  private static final Pattern SURNAME = Pattern.compile(TITLES + "+([A-Z][a-zé]+)\\b");
+
+  /** A person's name in a text. */
+  record Person(String name, int start, int end) {
+    String surname() {
+      String last = name.substring(name.lastIndexOf(' ') + 1);
+      return last.toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private Persons() {}
+
+  /** People with first name and surname, or with a title. */
+  static List<Person> find(String text) {
+    List<Person> found = new ArrayList<>();
+    Matcher full = FULL.matcher(text);
+    while (full.find()) {
+      found.add(new Person(full.group(1), full.start(), full.end()));
+    }
+    Matcher surname = SURNAME.matcher(text);
+    while (surname.find()) {
+      boolean known =
+          found.stream().anyMatch(p -> p.start() <= surname.start() && surname.start() < p.end());
+      if (!known) {
+        found.add(new Person(surname.group(1), surname.start(), surname.end()));
+      }
+    }
+    return found;
+  }
+
+  /** A line that is nothing but a person's name, as under a title. */
+  static Optional<String> byline(String line) {
+    Matcher matcher =
+        Pattern.compile("^(?:[Bb]y )?" + TITLES + "+(" + NAME + ")$").matcher(line.strip());
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+}

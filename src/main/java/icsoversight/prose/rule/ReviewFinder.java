@@ -1,0 +1,249 @@
+package icsoversight.prose.rule;
+
+import icsoversight.organisation.OrganisationType;
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import icsoversight.prose.language.Mention;
+import icsoversight.prose.language.Names;
+import icsoversight.prose.language.Phrases;
+import icsoversight.prose.rule.Persons.Person;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVRecord;
+
+/** Finds the reviews that a document speaks of, and the passages that do. */
+final class ReviewFinder {
+  private static final String WORD = "(?:review|report|inquiry|investigation|enquiry)";
+  private static final Pattern REVIEW =
+      Pattern.compile("\\b(?:review|inquiry|enquiry|investigation)s?\\b");
+  private static final Pattern OWN =
+      Pattern.compile("^['’]?s? ?(?:[a-z-]+ ){0,3}" + WORD + "s?\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LED =
+      Pattern.compile(
+          "\\b(?:led|conducted|carried out|chaired|undertaken|headed|written|run|authored) by\\b");
+  private static final Pattern ASKED =
+      Pattern.compile("\\b(?:asked|commissioned|appointed|tasked|invited|chosen|named|picked)\\b");
+  private static final Pattern INTO_ORGANISATION = Pattern.compile("\\breviews? (?:into|of|at)\\b");
+  private static final Pattern LEADS =
+      Pattern.compile(
+          "\\b(?:led|leads|is leading|will lead|to lead|chaired|chairs|looked into|conducted)\\b");
+
+  /** A review of the register of reviews. */
+  record Known(
+      String id,
+      String surname,
+      String lead,
+      String title,
+      String subjectCode,
+      String subject,
+      String from,
+      String to) {}
+
+  /**
+   * A review in a document.
+   *
+   * @param id its id; empty until the year is known
+   * @param lead who leads it; empty: nobody is named
+   * @param organisation code of the organisation that it is into; empty: none
+   * @param known what the register of reviews says
+   * @param passages the sentences that speak of it, the first that names it first
+   */
+  record Found(
+      String id, String lead, String organisation, Optional<Known> known, List<Passage> passages) {}
+
+  private final List<Known> register = new ArrayList<>();
+  private final Names names;
+
+  ReviewFinder(Names names) {
+    this.names = names;
+    for (CSVRecord r : Phrases.rows("reviews.csv")) {
+      register.add(
+          new Known(
+              r.get("review_id"),
+              r.get("surname"),
+              r.get("lead"),
+              r.get("title"),
+              r.get("subject_code"),
+              r.get("subject"),
+              r.get("from"),
+              r.get("to")));
+    }
+  }
+
+  List<Found> find(Article article) {
+    Map<String, Found> bySurname = new LinkedHashMap<>();
+    Map<String, String> fullNames = fullNames(article);
+    for (Passage passage : article.passages()) {
+      String text = passage.sentence().text();
+      for (Person person : Persons.find(text)) {
+        if (isLead(text, person)) {
+          String full = fullNames.getOrDefault(person.surname(), person.name());
+          add(bySurname, person.surname(), full, article, passage);
+        }
+      }
+      knownBySurname(article, passage, fullNames, bySurname);
+    }
+    byline(article, bySurname);
+    // Once a review is named, each later mention of its lead belongs to it.
+    for (Passage passage : article.passages()) {
+      for (Map.Entry<String, Found> entry : bySurname.entrySet()) {
+        boolean names =
+            passage.folded().matches("(?s).*\\b" + Pattern.quote(entry.getKey()) + "\\b.*");
+        if (names && !entry.getValue().passages().contains(passage)) {
+          entry.getValue().passages().add(passage);
+        }
+      }
+    }
+    List<Found> all = new ArrayList<>(bySurname.values());
+    intoOrganisations(article, all);
+    return all;
+  }
+
+  private static Map<String, String> fullNames(Article article) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Passage passage : article.passages()) {
+      for (Person person : Persons.find(passage.sentence().text())) {
+        if (person.name().contains(" ")) {
+          names.putIfAbsent(person.surname(), person.name());
+        }
+      }
+    }
+    return names;
+  }
+
+  private static boolean isLead(String text, Person person) {
+    String after = text.substring(person.end());
+    String before = text.substring(0, person.start());
+    if (OWN.matcher(after).find() && after.matches("(?s)^['’]s? .*")) {
+      return true;
+    }
+    boolean review = REVIEW.matcher(text.toLowerCase(Locale.ROOT)).find();
+    if (!review
+        && !text.contains("look into")
+        && !text.toLowerCase(Locale.ROOT).contains("report")) {
+      return false;
+    }
+    boolean ledBy =
+        lastWithin(LED, before, 120)
+            && !before.substring(lastEnd(LED, before)).matches("(?s).*[.;].*");
+    boolean asked =
+        lastWithin(ASKED, before, 12)
+            || ASKED.matcher(before).find()
+                && before.matches(
+                    "(?s).*\\b(?:asked|appointed|commissioned|invited|tasked|chosen) ?$");
+    return ledBy || asked || LEADS.matcher(after.substring(0, Math.min(30, after.length()))).find();
+  }
+
+  private static boolean lastWithin(Pattern pattern, String text, int reach) {
+    int end = lastEnd(pattern, text);
+    return end >= 0 && text.length() - end <= reach;
+  }
+
+  private static int lastEnd(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    int end = -1;
+    while (matcher.find()) {
+      end = matcher.end();
+    }
+    return end;
+  }
+
+  /** "the Hewitt Review", for reviews that the register knows. */
+  private void knownBySurname(
+      Article article,
+      Passage passage,
+      Map<String, String> fullNames,
+      Map<String, Found> bySurname) {
+    for (Known known : register) {
+      boolean named =
+          passage
+              .folded()
+              .matches(
+                  "(?s).*\\b" + known.surname() + "(?:'s)? (?:[a-z-]+ ){0,2}" + WORD + "\\b.*");
+      if (named) {
+        add(
+            bySurname,
+            known.surname(),
+            fullNames.getOrDefault(known.surname(), known.lead()),
+            article,
+            passage);
+      }
+    }
+  }
+
+  /** A report whose author stands under its title speaks of itself as "my review". */
+  private void byline(Article article, Map<String, Found> bySurname) {
+    for (Passage passage : article.passages().stream().limit(6).toList()) {
+      Optional<String> author = Persons.byline(passage.sentence().text());
+      if (author.isPresent()) {
+        String surname =
+            author.get().substring(author.get().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        for (Passage own : article.passages()) {
+          if (own.folded()
+              .matches("(?s).*\\b(asked me|my review|commissioned me|i was asked)\\b.*")) {
+            add(bySurname, surname, author.get(), article, own);
+          }
+        }
+      }
+    }
+  }
+
+  private void add(
+      Map<String, Found> bySurname, String surname, String lead, Article article, Passage passage) {
+    Found found = bySurname.get(surname);
+    if (found == null) {
+      Optional<Known> known = known(surname, article.published());
+      found = new Found(known.map(Known::id).orElse(""), lead, "", known, new ArrayList<>());
+      bySurname.put(surname, found);
+    }
+    if (!found.passages().contains(passage)) {
+      found.passages().add(passage);
+    }
+  }
+
+  private Optional<Known> known(String surname, LocalDate day) {
+    return register.stream()
+        .filter(k -> k.surname().equals(surname))
+        .filter(k -> day.toString().compareTo(k.from()) >= 0)
+        .filter(k -> k.to().isEmpty() || day.toString().compareTo(k.to()) <= 0)
+        .findFirst();
+  }
+
+  /** Reviews into an organisation that name no lead. */
+  private void intoOrganisations(Article article, List<Found> all) {
+    Set<OrganisationType> trusts =
+        EnumSet.of(
+            OrganisationType.NHS_TRUST,
+            OrganisationType.FOUNDATION_TRUST,
+            OrganisationType.CARE_TRUST);
+    for (Passage passage : article.passages()) {
+      Matcher into = INTO_ORGANISATION.matcher(passage.folded());
+      if (passage.isHeading() || !into.find()) {
+        continue;
+      }
+      for (Mention mention :
+          names.find(passage.sentence(), trusts, article.published(), article.introduced())) {
+        boolean near = mention.start() >= into.end() && mention.start() - into.end() < 60;
+        boolean known =
+            all.stream()
+                .anyMatch(
+                    f ->
+                        f.passages().contains(passage)
+                            || f.organisation().equals(mention.organisation().code()));
+        if (near && !known) {
+          List<Passage> passages = new ArrayList<>(List.of(passage));
+          all.add(new Found("", "", mention.organisation().code(), Optional.empty(), passages));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,371 @@
+package icsoversight.prose.rule;
+
+import icsoversight.finding.Finding;
+import icsoversight.finding.FindingKind;
+import icsoversight.organisation.OrganisationType;
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import icsoversight.prose.Quotes;
+import icsoversight.prose.Rule;
+import icsoversight.prose.language.DateExpression;
+import icsoversight.prose.language.Dates;
+import icsoversight.prose.language.Days;
+import icsoversight.prose.language.Mention;
+import icsoversight.prose.language.Names;
+import icsoversight.prose.language.Tense;
+import icsoversight.prose.rule.ReviewFinder.Found;
+import icsoversight.prose.rule.ReviewFinder.Known;
+import icsoversight.prose.text.PlainText;
+import icsoversight.review.PublicationStatus;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds reviews: who leads them, who asked for them, what they look at, when they come out. */
+public final class ReviewRule implements Rule {
+  private static final String NAME = "review";
+  private static final Pattern COMMISSIONED =
+      Pattern.compile(
+          "\\b(?:commissioned|ordered|set up|requested|established)(?: (?:as part of [^,.]+?|last \\w+|in \\w+(?: 20\\d\\d)?|this \\w+))? by ([^.;]+?)(?= last | in (?:january|february|march|april|may|june|july|august|september|october|november|december|the|20)| to | after |,? (?:and |was|is|which|has)|[,.;]|$)");
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?:^|, |in [a-z]+ 20\\d\\d |following [^,]+, )([^,.;]{3,90}?) (?:has |have |had )?(?:asked|commissioned|appointed|invited|tasked) (?=me\\b|(?:the )?(?:rt hon|dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs)\\b|[a-z]+ [a-z]+ to )");
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "\\b(?:review|inquiry|investigation|look)s? (?:of|into) (?:the )?([^.;,]+?)(?=, | was\\b| were\\b| is\\b| has\\b| have\\b| had\\b| which\\b| that\\b| after\\b| at (?:the )?[a-z]+ |, |[.;]|$| will\\b| recommended| found| made| came)");
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "led by ((?:the )?[a-z][^.;]*?) (?:dr |professor |prof |sir |dame |lord |lady |baroness )*$");
+  private static final Pattern PUBLISHED =
+      Pattern.compile("\\b(?:published|came out|released|issued|launched|unveiled)\\b");
+  private static final Pattern WITHHELD =
+      Pattern.compile(
+          "\\b(?:will not|won't|would not|not to|refused to|declined to|refusing to) (?:be )?(?:made public|make|publish|published|release|released|disclos\\w+)\\b");
+  private static final Pattern REFUSAL = Pattern.compile("\\b(?:refused to|declined to)\\b");
+  private static final Pattern WITHHELD_REASON =
+      Pattern.compile(
+          "\\b(?:because of|due to|citing|owing to|on the grounds? that|because)(?: what it says are)? (.+?)(?:\\.$|$)");
+  private static final Pattern INTERIM =
+      Pattern.compile("\\binterim (?:findings|report|review)\\b");
+  private static final Set<OrganisationType> SUBJECTS =
+      EnumSet.of(
+          OrganisationType.NHS_TRUST,
+          OrganisationType.FOUNDATION_TRUST,
+          OrganisationType.CARE_TRUST);
+
+  private final ReviewFinder finder;
+  private final Names names;
+
+  /**
+   * The rule.
+   *
+   * @param names the names of organisations
+   */
+  public ReviewRule(Names names) {
+    this.finder = new ReviewFinder(names);
+    this.names = names;
+  }
+
+  @Override
+  public List<Finding> apply(Article article) {
+    List<Finding> findings = new ArrayList<>();
+    for (Found found : finder.find(article)) {
+      findings.add(review(article, found));
+    }
+    return findings;
+  }
+
+  /** The reviews of a document by id, for the rules on recommendations. */
+  List<Finding> reviews(Article article) {
+    return apply(article);
+  }
+
+  List<Found> found(Article article) {
+    return finder.find(article);
+  }
+
+  private Finding review(Article article, Found found) {
+    Finding finding = Finding.of(FindingKind.REVIEW).with("lead", found.lead());
+    List<Passage> around = around(article, found);
+    for (Passage passage : around) {
+      read(article, found, passage, finding);
+    }
+    found.known().ifPresent(k -> complete(k, finding));
+    if (finding.get("subject_code").isEmpty()) {
+      finding.with("subject_code", found.organisation());
+    }
+    status(article, found, around, finding);
+    if (finding.get("title").isEmpty()) {
+      finding.with("title", title(found, finding));
+    }
+    finding.with("review_id", id(article, found, finding));
+    return Quotes.quote(finding, article, found.passages().get(0).sentence(), NAME, "0.85");
+  }
+
+  private static void complete(Known known, Finding finding) {
+    finding.with("title", known.title());
+    if (finding.get("subject").isEmpty()) {
+      finding.with("subject", known.subject());
+    }
+    if (finding.get("subject_code").isEmpty()) {
+      finding.with("subject_code", known.subjectCode());
+    }
+  }
+
+  private static String title(Found found, Finding finding) {
+    String subject = finding.get("subject");
+    String who = found.lead().isEmpty() ? "Review" : found.lead() + " review";
+    return subject.isEmpty() ? who : who + " of " + subject;
+  }
+
+  /** The sentences that name the review, and those that follow them in the same section. */
+  private static List<Passage> around(Article article, Found found) {
+    List<Passage> around = new ArrayList<>();
+    Passage first = found.passages().get(0);
+    for (Passage passage : article.passages()) {
+      boolean names = found.passages().contains(passage);
+      boolean follows =
+          passage.section() == first.section()
+              && passage.sentence().start() > first.sentence().start()
+              && passage
+                  .folded()
+                  .matches(
+                      "(?s).*\\b(review|reviews|report|findings|terms of reference|tor|they confirm|it)\\b.*");
+      boolean leads =
+          passage.section() == first.section()
+              && passage.sentence().start() < first.sentence().start()
+              && passage.blockNumber() >= first.blockNumber() - 1
+              && passage.folded().contains("review");
+      if ((names || follows || leads) && !passage.isItem()) {
+        around.add(passage);
+      }
+    }
+    return around;
+  }
+
+  private void read(Article article, Found found, Passage passage, Finding finding) {
+    String text = passage.sentence().text();
+    String folded = passage.folded();
+    boolean names = found.passages().contains(passage);
+    if (finding.get("commissioner").isEmpty()) {
+      Matcher asked = ASKED.matcher(folded);
+      Matcher commissioned = COMMISSIONED.matcher(folded);
+      if (names && asked.find()) {
+        finding.with("commissioner", text.substring(asked.start(1), asked.end(1)).strip());
+        announced(article, passage, finding);
+      } else if (commissioned.find()) {
+        finding.with(
+            "commissioner", text.substring(commissioned.start(1), commissioned.end(1)).strip());
+        announced(article, passage, finding);
+      }
+    }
+    Matcher subject = SUBJECT.matcher(folded);
+    if (names && finding.get("subject").isEmpty() && subject.find()) {
+      finding.with("subject", text.substring(subject.start(1), subject.end(1)).strip());
+    }
+    if (names && finding.get("subject_code").isEmpty()) {
+      subjectCode(article, passage, finding);
+    }
+    if (names && finding.get("lead_role").isEmpty()) {
+      role(found, text, folded, finding);
+    }
+    due(article, passage, finding);
+  }
+
+  private void subjectCode(Article article, Passage passage, Finding finding) {
+    Matcher into =
+        Pattern.compile("\\b(?:review|inquiry|investigation)s? (?:of|into|at)\\b")
+            .matcher(passage.folded());
+    if (!into.find()) {
+      return;
+    }
+    for (Mention mention :
+        names.find(passage.sentence(), SUBJECTS, article.published(), article.introduced())) {
+      if (mention.start() > into.start()) {
+        finding.with("subject_code", mention.organisation().code());
+        return;
+      }
+    }
+    String rest = passage.folded().substring(into.end());
+    boolean regulator =
+        rest.matches(
+            "(?s)^ (?:the )?(?:care quality commission|cqc|this organisation|the regulator|its single assessment|the single assessment|(?:the )?operational effectiveness of (?:the )?(?:cqc|care)).*");
+    if (regulator) {
+      finding.with("subject_code", "CQC");
+    }
+  }
+
+  /**
+   * The office stands before the name ("chair Patricia Hewitt") or behind it ("Ms Hewitt, chair of
+   * …,").
+   */
+  private static void role(Found found, String text, String folded, Finding finding) {
+    String surname = PlainText.fold(found.lead().substring(found.lead().lastIndexOf(' ') + 1));
+    int at = surname.isEmpty() ? -1 : folded.indexOf(surname);
+    if (at < 0) {
+      return;
+    }
+    String full = PlainText.fold(found.lead());
+    int start = folded.indexOf(full) >= 0 ? folded.indexOf(full) : at;
+    Matcher before = TITLED.matcher(folded.substring(0, start));
+    if (before.find()) {
+      finding.with("lead_role", text.substring(before.start(1), before.end(1)).strip());
+      return;
+    }
+    Matcher behind =
+        Pattern.compile(
+                "^, ((?:the |a )?(?:former |current |then |new )?(?:chair|chief|president|director|professor|secretary|minister|medical|health secretary)[^,.;]*)[,.]")
+            .matcher(folded.substring(at + surname.length()));
+    if (behind.find()) {
+      int offset = at + surname.length();
+      finding.with(
+          "lead_role", text.substring(offset + behind.start(1), offset + behind.end(1)).strip());
+    }
+  }
+
+  private static void announced(Article article, Passage passage, Finding finding) {
+    Days days =
+        nearest(
+            article,
+            passage,
+            Pattern.compile(
+                "\\b(?:commissioned|ordered|asked|set up|appointed|announced|requested)\\b"));
+    if (days != null && finding.get("announced_from").isEmpty()) {
+      finding
+          .with("announced_from", days.from().toString())
+          .with("announced_to", days.to().toString());
+    }
+  }
+
+  private static void due(Article article, Passage passage, Finding finding) {
+    String folded = passage.folded();
+    if (!folded.matches("(?s).*\\b(interim|draft|final)\\b.*")) {
+      return;
+    }
+    for (DateExpression date : new Dates(article.published()).find(folded, Tense.FUTURE, null)) {
+      String before = folded.substring(0, date.start());
+      int interim = before.lastIndexOf("interim");
+      int draft = before.lastIndexOf("draft");
+      int last = before.lastIndexOf("final");
+      int nearest = Math.max(interim, Math.max(draft, last));
+      boolean day = date.days().from().equals(date.days().to());
+      if (nearest < 0 || !day || date.days().from().isBefore(article.published())) {
+        continue;
+      }
+      String field =
+          nearest == interim ? "interim_due" : nearest == draft ? "draft_due" : "final_due";
+      if (finding.get(field).isEmpty()) {
+        finding.with(field, date.days().from().toString());
+      }
+    }
+  }
+
+  private static void status(Article article, Found found, List<Passage> around, Finding finding) {
+    boolean planned = !finding.get("final_due").isEmpty();
+    boolean interim = false;
+    for (Passage passage : around) {
+      String folded = passage.folded();
+      if (WITHHELD.matcher(folded).find()
+          && (folded.contains("review") || REFUSAL.matcher(folded).find())) {
+        finding.with("publication_status", PublicationStatus.WITHHELD.code());
+        Matcher reason = WITHHELD_REASON.matcher(folded);
+        if (reason.find() && finding.get("publication_reason").isEmpty()) {
+          String text = passage.sentence().text();
+          finding.with(
+              "publication_reason", text.substring(reason.start(1), reason.end(1)).strip());
+        }
+        continue;
+      }
+      boolean own =
+          found.passages().contains(passage)
+              || passage
+                  .folded()
+                  .matches(
+                      "(?s).*\\b(the|her|his|their|this|independent) (?:[a-z]+ )?(report|review)\\b.*");
+      if (INTERIM.matcher(folded).find() || !own || Tense.of(folded) == Tense.FUTURE) {
+        interim |=
+            INTERIM.matcher(folded).find()
+                && Tense.of(folded) != Tense.FUTURE
+                && found.passages().contains(passage);
+        continue;
+      }
+      if (PUBLISHED.matcher(folded).find() && finding.get("published_from").isEmpty()) {
+        Days days = nearest(article, passage, PUBLISHED);
+        if (days != null) {
+          finding
+              .with("published_from", days.from().toString())
+              .with("published_to", days.to().toString());
+          finding.with("publication_status", PublicationStatus.PUBLISHED.code());
+        }
+      }
+    }
+    if (finding.get("publication_status").isEmpty()) {
+      if (interim) {
+        finding.with("publication_status", PublicationStatus.INTERIM_PUBLISHED.code());
+      } else if (planned) {
+        finding.with("publication_status", PublicationStatus.IN_PROGRESS.code());
+      }
+    }
+    if (finding.get("published_from").isEmpty() && selfPublished(article, found)) {
+      finding
+          .with("published_from", article.published().toString())
+          .with("published_to", article.published().toString())
+          .with("publication_status", PublicationStatus.PUBLISHED.code());
+    }
+  }
+
+  /** The document is the report itself: its author stands under its title. */
+  private static boolean selfPublished(Article article, Found found) {
+    return article.passages().stream()
+        .limit(6)
+        .map(p -> Persons.byline(p.sentence().text()))
+        .flatMap(Optional::stream)
+        .anyMatch(found.lead()::equals);
+  }
+
+  private static @Nullable Days nearest(Article article, Passage passage, Pattern cue) {
+    Matcher matcher = cue.matcher(passage.folded());
+    int at = matcher.find() ? matcher.start() : 0;
+    Days best = null;
+    int least = Integer.MAX_VALUE;
+    for (DateExpression date :
+        new Dates(article.published()).find(passage.folded(), Tense.PAST, null)) {
+      int distance = Math.abs(date.start() - at);
+      if (distance < least && !date.days().from().isAfter(article.published())) {
+        least = distance;
+        best = date.days();
+      }
+    }
+    return best;
+  }
+
+  private static String id(Article article, Found found, Finding finding) {
+    if (!found.id().isEmpty()) {
+      return found.id();
+    }
+    String announced = finding.get("announced_from");
+    String published = finding.get("published_from");
+    String year =
+        !announced.isEmpty()
+            ? announced.substring(0, 4)
+            : !published.isEmpty()
+                ? published.substring(0, 4)
+                : Integer.toString(article.published().getYear());
+    if (!found.lead().isEmpty()) {
+      return year + "-" + slug(found.lead().substring(found.lead().lastIndexOf(' ') + 1));
+    }
+    return year + "-" + slug(finding.get("subject"));
+  }
+
+  private static String slug(String words) {
+    return PlainText.fold(words)
+        .replaceAll("\\b(the|of|into|nhs|foundation|trust|'s|services|its)\\b", " ")
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+}

@@ -1,0 +1,92 @@
+package icsoversight.prose.rule;
+
+import icsoversight.assessment.Assessor;
+import icsoversight.assessment.Scheme;
+import icsoversight.organisation.OrganisationType;
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import icsoversight.prose.language.Phrases;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVRecord;
+
+/** Settles which oversight scheme a passage is about. */
+final class Schemes {
+  private record Cue(Scheme scheme, Pattern pattern) {}
+
+  private final List<Cue> cues = new ArrayList<>();
+
+  Schemes(Phrases phrases) {
+    for (CSVRecord row : Phrases.rows("schemes.csv")) {
+      cues.add(new Cue(scheme(row.get("scheme")), phrases.compile(row.get("phrase"))));
+    }
+  }
+
+  private static Scheme scheme(String code) {
+    return Scheme.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** The scheme that a clause itself names. */
+  Optional<Scheme> named(String folded) {
+    return cues.stream()
+        .filter(c -> c.pattern().matcher(folded).find())
+        .map(Cue::scheme)
+        .findFirst();
+  }
+
+  /**
+   * The scheme that was spoken of last before a passage: in its section, else in the heading, else
+   * in the title.
+   */
+  Optional<Scheme> topic(Article article, Passage passage) {
+    Optional<Scheme> last = Optional.empty();
+    for (Passage earlier : article.passages()) {
+      if (earlier.sentence().start() >= passage.sentence().start()) {
+        break;
+      }
+      if (earlier.section() == passage.section() && !earlier.isHeading()) {
+        Optional<Scheme> named = named(earlier.folded());
+        last = named.isPresent() ? named : last;
+      }
+    }
+    if (last.isEmpty()) {
+      last = named(passage.heading());
+    }
+    return last.isPresent() ? last : named(icsoversight.prose.text.PlainText.fold(article.title()));
+  }
+
+  static Assessor assessor(Scheme scheme) {
+    return switch (scheme) {
+      case NHS_OVERSIGHT_FRAMEWORK, CCG_ASSESSMENT -> Assessor.NHSE;
+      case LEARNING_FROM_MISTAKES -> Assessor.DHSC;
+      default -> Assessor.CQC;
+    };
+  }
+
+  /** The kinds of organisation that a scheme assesses. */
+  static Set<OrganisationType> assessed(Scheme scheme) {
+    return switch (scheme) {
+      case CQC_ICS_ASSESSMENT, CQC_ICS_RATING ->
+          EnumSet.of(OrganisationType.ICS, OrganisationType.ICB);
+      case CQC_LOCAL_AUTHORITY -> EnumSet.of(OrganisationType.LOCAL_AUTHORITY);
+      case CCG_ASSESSMENT -> EnumSet.of(OrganisationType.CCG);
+      case CQC_PROVIDER, LEARNING_FROM_MISTAKES -> trusts();
+      case NHS_OVERSIGHT_FRAMEWORK -> {
+        Set<OrganisationType> types = trusts();
+        types.add(OrganisationType.ICB);
+        types.add(OrganisationType.ICS);
+        yield types;
+      }
+    };
+  }
+
+  static Set<OrganisationType> trusts() {
+    return EnumSet.of(
+        OrganisationType.NHS_TRUST, OrganisationType.FOUNDATION_TRUST, OrganisationType.CARE_TRUST);
+  }
+}

@@ -1,0 +1,203 @@
+package icsoversight.prose.rule;
+
+import icsoversight.assessment.AssessmentKind;
+import icsoversight.assessment.Certainty;
+import icsoversight.assessment.Scheme;
+import icsoversight.finding.Finding;
+import icsoversight.finding.FindingKind;
+import icsoversight.organisation.OrganisationType;
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import icsoversight.prose.Quotes;
+import icsoversight.prose.Rule;
+import icsoversight.prose.language.Clauses;
+import icsoversight.prose.language.Hedges;
+import icsoversight.prose.language.Mention;
+import icsoversight.prose.language.Names;
+import icsoversight.prose.language.Phrases;
+import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Tense;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds oversight segments of named trusts and boards, and systems that were given no rating. */
+public final class SegmentRule implements Rule {
+  private static final String NAME = "segment";
+  private static final Map<String, String> NUMBERS =
+      Map.of("one", "1", "two", "2", "three", "3", "four", "4", "five", "5");
+  private static final Pattern SEGMENT =
+      Pattern.compile(
+          "\\bsegments? ['\"]?(one|two|three|four|five|[1-5])\\b(?! (?:to|or) (?:[1-5]|five|four))");
+  private static final Pattern FORMER =
+      Pattern.compile("\\b(?:from|out of|left|leaves|leaving|exit(?:ed|s|ing)?)(?: the)? ?$");
+  private static final Pattern NEGATION =
+      Pattern.compile("\\b(not|never|no|neither|nor|none|cannot)\\b");
+  private static final Pattern UNRATED =
+      Pattern.compile(
+          "\\b(neither .* (?:was|were) (?:given|awarded) (?:a|any) ratings?|(?:was|were) not (?:rated|given (?:a|any) ratings?)|(?:received|was given|were given|got|carried|contained|included) no ratings?|without (?:a )?ratings?)\\b");
+  private static final Pattern PRONOUN =
+      Pattern.compile("\\b(it|its|the (?:trust|board|icb|system)|they)\\b");
+
+  private final Names names;
+  private final Hedges hedges;
+
+  /**
+   * The rule.
+   *
+   * @param phrases the language of the lexicon
+   * @param names the names of organisations
+   */
+  public SegmentRule(Phrases phrases, Names names) {
+    this.names = names;
+    this.hedges = new Hedges(phrases);
+  }
+
+  @Override
+  public List<Finding> apply(Article article) {
+    List<Finding> findings = new ArrayList<>();
+    String leadIn = "";
+    for (Passage passage : article.passages()) {
+      String folded = passage.folded();
+      if (passage.isHeading()) {
+        leadIn = "";
+        continue;
+      }
+      boolean skipped =
+          folded.endsWith("?")
+              || hedges.has(Hedges.Kind.ELSEWHERE, folded)
+              || hedges.has(Hedges.Kind.DENIAL, folded)
+              || hedges.has(Hedges.Kind.HYPOTHETICAL, folded)
+              || hedges.has(Hedges.Kind.OPINION, folded);
+      if (passage.isItem() && !leadIn.isEmpty() && !SEGMENT.matcher(folded).find()) {
+        for (Mention mention : mentions(article, passage.sentence())) {
+          findings.add(segment(article, passage, passage.sentence(), mention, leadIn));
+        }
+        continue;
+      }
+      leadIn = "";
+      if (!skipped) {
+        for (Sentence clause : Clauses.of(passage.sentence())) {
+          clause(article, passage, clause, findings);
+        }
+        unrated(article, passage, findings);
+        Matcher last = SEGMENT.matcher(folded);
+        if (folded.endsWith(":") && last.find()) {
+          leadIn = number(last.group(1));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private void clause(Article article, Passage passage, Sentence clause, List<Finding> findings) {
+    String folded = clause.folded();
+    if (NEGATION.matcher(folded).find() || Tense.of(folded) == Tense.FUTURE) {
+      return;
+    }
+    List<int[]> places = new ArrayList<>();
+    List<String> numbers = new ArrayList<>();
+    Matcher matcher = SEGMENT.matcher(folded);
+    while (matcher.find()) {
+      if (!FORMER.matcher(folded.substring(0, matcher.start())).find()) {
+        places.add(new int[] {matcher.start(), matcher.end()});
+        numbers.add(number(matcher.group(1)));
+      }
+    }
+    if (places.isEmpty()) {
+      return;
+    }
+    List<Mention> mentions = mentions(article, clause);
+    if (mentions.isEmpty() && PRONOUN.matcher(folded).find()) {
+      mentions =
+          Carried.last(article, passage, names, Schemes.assessed(Scheme.NHS_OVERSIGHT_FRAMEWORK))
+              .stream()
+              .map(m -> new Mention(0, 0, m.organisation()))
+              .toList();
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    for (Mention mention : mentions) {
+      int chosen = 0;
+      for (int i = places.size() - 1; i >= 0; i--) {
+        chosen = places.get(i)[0] >= mention.end() ? i : chosen;
+      }
+      // "segment 1: A, B; segment 2: C": the segment before the name, where none follows.
+      if (places.get(chosen)[0] < mention.end()) {
+        for (int i = 0; i < places.size(); i++) {
+          chosen = places.get(i)[1] <= mention.start() ? i : chosen;
+        }
+      }
+      if (seen.add(mention.organisation().code())) {
+        findings.add(segment(article, passage, clause, mention, numbers.get(chosen)));
+      }
+    }
+  }
+
+  private static String number(String word) {
+    return NUMBERS.getOrDefault(word, word);
+  }
+
+  private List<Mention> mentions(Article article, Sentence clause) {
+    return names.find(
+        clause,
+        Schemes.assessed(Scheme.NHS_OVERSIGHT_FRAMEWORK),
+        article.published(),
+        article.introduced());
+  }
+
+  private Finding segment(
+      Article article, Passage passage, Sentence clause, Mention mention, String number) {
+    boolean system = mention.organisation().type() == OrganisationType.ICS;
+    Finding finding =
+        Finding.of(FindingKind.ASSESSMENT)
+            .with("scheme", Scheme.NHS_OVERSIGHT_FRAMEWORK.code())
+            .with("assessor", Schemes.assessor(Scheme.NHS_OVERSIGHT_FRAMEWORK).code())
+            .with("org_code", mention.organisation().code())
+            .with("org_name", mention.organisation().name())
+            .with(
+                "org_type",
+                system ? OrganisationType.ICB.code() : mention.organisation().type().code())
+            .with("kind", AssessmentKind.OUTCOME.code())
+            .with("aspect", "overall")
+            .with("outcome", number)
+            .with("outcome_rank", number)
+            .with("certainty", Certainty.CONFIRMED.code());
+    OutcomeDates.put(article, passage, clause, finding);
+    if (!OutcomeDates.hasOwn(article, passage.sentence())) {
+      finding.with("edition", Editions.of(article, passage, List.of()));
+    }
+    return Quotes.quote(finding, article, clause, NAME, "0.9");
+  }
+
+  private void unrated(Article article, Passage passage, List<Finding> findings) {
+    if (!UNRATED.matcher(passage.folded()).find()) {
+      return;
+    }
+    Set<OrganisationType> systems = Schemes.assessed(Scheme.CQC_ICS_RATING);
+    for (Mention mention :
+        names.find(passage.sentence(), systems, article.published(), article.introduced())) {
+      findings.add(
+          Quotes.quote(
+              Finding.of(FindingKind.ASSESSMENT)
+                  .with("scheme", Scheme.CQC_ICS_RATING.code())
+                  .with("assessor", Schemes.assessor(Scheme.CQC_ICS_RATING).code())
+                  .with("org_code", mention.organisation().code())
+                  .with("org_name", mention.organisation().name())
+                  .with("org_type", OrganisationType.ICS.code())
+                  .with("kind", AssessmentKind.OUTCOME.code())
+                  .with("aspect", "overall")
+                  .with("outcome", "Not rated")
+                  .with("event_to", article.published().toString())
+                  .with("event_precision", "unknown")
+                  .with("certainty", Certainty.CONFIRMED.code()),
+              article,
+              passage.sentence(),
+              NAME,
+              "0.85"));
+    }
+  }
+}
