@@ -79,12 +79,11 @@ final class ProseAssessments {
   private static void placeUndated(ProseFinding f, List<Cluster> clusters) {
     Cluster latest = null;
     for (Cluster cluster : clusters) {
-      boolean sameDocument =
-          cluster.members().stream().anyMatch(m -> m.sourceId().equals(f.sourceId()));
       boolean undated = cluster.interval().isUnknown();
       boolean before = undated || cluster.interval().from().compareTo(f.publishedOn()) <= 0;
-      // Two passages of one document that differ in being dated were told apart by its reader.
-      if (before && editionsAgree(cluster, f) && !(sameDocument && !undated)) {
+      // An event that is told beside another one of its kind, without a date, stays apart.
+      boolean apart = f.get("event_to").isEmpty() && !undated;
+      if (before && editionsAgree(cluster, f) && !apart) {
         boolean later =
             latest == null || cluster.interval().from().compareTo(latest.interval().from()) >= 0;
         latest = later ? cluster : latest;

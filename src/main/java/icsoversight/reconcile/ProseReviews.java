@@ -81,7 +81,7 @@ final class ProseReviews {
       boolean sameKind =
           other.get("review_id").equals(f.get("review_id"))
               && other.get("kind").equals(f.get("kind"))
-              && other.get("interim").equals(f.get("interim"));
+              && other.get("interim").equals("true") == f.get("interim").equals("true");
       double shared = sameKind ? Words.shared(other.get("text"), f.get("text")) : 0;
       if (shared >= most) {
         most = shared;

@@ -12,7 +12,12 @@ public final class Clauses {
           "; |: (?=[a-z]+ [a-z]+ [a-z]+)| but |, and then | (?:–|—|-) (?=[a-z])"
               + "|, (?:although|though|while|whereas|which|where|after which)\\b"
               + "|,? and (?=(?:we|it|they|he|she|i|has|have|had|is|are|was|were|will|would|formal|then|now|[a-z]{3,}ed) )"
+              + "|, and (?=[a-z' -]{2,45}? (?:has|have|had|is|are|was|were|will|would|did|took|came|began|went|became|followed|remains?) )"
               + "|,? and (?=(?:the|this|these|its|their|our) [a-z-]+ (?:[a-z-]+ )?(?:has|have|had|is|are|was|were|will|would|did|does|came|began|took) )");
+
+  private static final Pattern VERB =
+      Pattern.compile(
+          "\\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|did|does|do|said|says|[a-z]{2,}ed|took|came|began|went|put|gave|told|wrote|held|kept|made|led|fell|rose|got|found|set|remains?|means|shows?|plans?|wants?|expects?)\\b");
 
   private Clauses() {}
 
@@ -27,6 +32,10 @@ public final class Clauses {
     Matcher matcher = BOUNDARY.matcher(sentence.folded());
     int from = 0;
     while (matcher.find()) {
+      // A list of subjects is no clause: "A, B and the C have been placed".
+      if (!VERB.matcher(sentence.folded().substring(from, matcher.start())).find()) {
+        continue;
+      }
       if (matcher.start() > from) {
         clauses.add(sentence.part(from, matcher.start()));
       }

@@ -55,12 +55,12 @@ public final class Dates {
               + "|(?<mrel>last |this |next |early |late |mid-|the same |that |the following )?(?<m>"
               + MONTH_NAMES
               + ")\\b(?:,? (?<my>20\\d\\d)|(?<mthis> (?:this|next|last|that|of that|of this) year))?(?! \\d)"
-              + "|(?<srel>last |this |next |the same |that |the |early |late |in )?(?<s>spring|summer|autumn|winter)\\b"
+              + "|(?<srel>last |this |next |the same |that |the |early |late |in )?(?<s>spring|summer|autumn|winter)\\b(?! (?:statement|budget|pressures?|crisis|conference|plan))"
               + "(?: (?:of )?(?<sy>20\\d\\d)|(?<sthis> (?:this|next|last|that) year))?"
               + "|(?<q>first|second|third|fourth|last|final) quarter of (?:the )?(?:calendar )?(?:(?<qy>20\\d\\d)|year|this year|the year)"
               + "|(?<rel>today|yesterday|tomorrow|(?:earlier |later )?(?:last|this|next) (?:week|month|year)|the same month|the following month|the same year|that year|the following year|a year earlier|the year before|the previous year|a year ago|the same day)"
               + "|(?:(?<wrel>last|this|next|on|by) )(?<w>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b(?! (?:morning )?\\d)"
-              + "|(?<=\\b(?:in|since|during|of|for|by|until|from|before|after|to|the|at|early|late|around|against|and|-) )(?<y>(?:19|20)\\d\\d)\\b(?![-/–%]\\d?| survey)"
+              + "|(?<=\\b(?:in|since|during|of|for|by|until|from|before|after|to|the|at|early|late|around|against|and|act|-) )(?<y>(?:19|20)\\d\\d)\\b(?![-/–%]\\d?| survey)"
               + ")");
   private static final Pattern LEAD =
       Pattern.compile(

@@ -109,6 +109,17 @@ public final class Names {
       LocalDate day,
       Map<String, Organisation> introduced) {
     List<Mention> all = new ArrayList<>();
+    // What the document itself introduced comes before what the letters mean elsewhere.
+    for (Map.Entry<String, Organisation> entry : introduced.entrySet()) {
+      if (types.contains(entry.getValue().type())) {
+        Matcher matcher =
+            Pattern.compile("(?<![a-z0-9])" + Pattern.quote(entry.getKey()) + "(?![a-z0-9])")
+                .matcher(sentence.folded());
+        while (matcher.find()) {
+          all.add(new Mention(matcher.start(), matcher.end(), entry.getValue()));
+        }
+      }
+    }
     for (Emit emit : trie.parseText(sentence.folded())) {
       int start = emit.getStart();
       int end = emit.getEnd() + 1;
@@ -120,17 +131,18 @@ public final class Names {
             .ifPresent(o -> all.add(new Mention(start, end, o)));
       }
     }
-    for (Map.Entry<String, Organisation> entry : introduced.entrySet()) {
-      if (types.contains(entry.getValue().type())) {
-        Matcher matcher =
-            Pattern.compile("(?<![a-z0-9])" + Pattern.quote(entry.getKey()) + "(?![a-z0-9])")
-                .matcher(sentence.folded());
-        while (matcher.find()) {
-          all.add(new Mention(matcher.start(), matcher.end(), entry.getValue()));
-        }
-      }
-    }
     return longest(all);
+  }
+
+  /**
+   * The name of an organisation.
+   *
+   * @param code its code
+   * @param day the day
+   * @return its name on that day; empty if the register has no such code
+   */
+  public Optional<String> nameOf(String code, LocalDate day) {
+    return register.findByCode(code, null, day).map(Organisation::name);
   }
 
   private Optional<Organisation> organisation(

@@ -20,12 +20,13 @@ import org.apache.commons.csv.CSVRecord;
  * The small language in which the lexicon files are written, made into regular expressions over
  * folded text. In a phrase, {@code ~pause} is any form of the verb, {@code (a|b)} one of several
  * words or phrases, {@code (a)?} may be absent, {@code ...} stands for up to six words of the same
- * clause, {@code ..} for up to two, and {@code {systems}} for an entry of {@code words.csv}.
+ * clause, {@code ..} for up to two, {@code ....} for any number, and {@code {systems}} for an entry
+ * of {@code words.csv}.
  */
 public final class Phrases {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "~[a-z]+(?: [a-z]+(?=~))?|\\{[a-z-]+\\}|\\.\\.\\.|\\.\\.|[()|?]|[^\\s()|?{}~.]+");
+          "~[a-z]+(?: [a-z]+(?=~))?|\\{[a-z-]+\\}|\\.\\.\\.\\.|\\.\\.\\.|\\.\\.|[()|?]|[^\\s()|?{}~.]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Map<String, String> words = new HashMap<>();
@@ -44,7 +45,7 @@ public final class Phrases {
    * @return the pattern, which matches whole words
    */
   public Pattern compile(String phrase) {
-    return Pattern.compile("(?<![a-z0-9])(?:" + regex(phrase) + ")(?![a-z0-9])");
+    return Pattern.compile("(?<![a-z0-9-])(?:" + regex(phrase) + ")(?![a-z0-9])");
   }
 
   private String regex(String phrase) {
@@ -63,6 +64,10 @@ public final class Phrases {
           regex.append(token.equals("(") ? "(?:" : token);
         }
         case "?" -> optional(regex);
+        case "...." -> {
+          regex.append("[^;:.?!]*?[ ,'\"()]+");
+          gap = true;
+        }
         case "..." -> {
           regex.append("(?:[ ,'\"()]+[^\\s;:.?!]+){0,6}?");
           gap = false;

@@ -26,6 +26,8 @@ public final class Sentences {
           "vs.", "gov.", "rt.", "hon.", "cllr.", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.",
           "dec.", "p.", "pp.", "para.", "ch.", "cf.", "fig.", "inc.", "ltd.", "dept.");
   private static final Pattern INITIAL = Pattern.compile("(?:^|[\\s(])[A-Z]\\.$");
+  private static final Pattern BEHIND_NUMBER = Pattern.compile("(?<=[0-9%])\\. (?=[A-Z][a-z])");
+  private static final int SHORTEST = 20;
   private static final Pattern LAST_WORD = Pattern.compile("(\\S+)\\s*$");
 
   private final SentenceDetectorME detector = new SentenceDetectorME(MODEL);
@@ -61,13 +63,26 @@ public final class Sentences {
       if (endsInAbbreviation(soFar)) {
         continue;
       }
-      sentences.add(sentence(document, block.start() + start, block.start() + span.getEnd()));
+      add(document, block.start() + start, block.start() + span.getEnd(), sentences);
       start = -1;
     }
     if (start >= 0) {
-      sentences.add(sentence(document, block.start() + start, block.end()));
+      add(document, block.start() + start, block.end(), sentences);
     }
     return sentences;
+  }
+
+  /** The model does not divide behind a number: "in segment 4. Mid and South Essex". */
+  private static void add(PlainText document, int start, int end, List<Sentence> sentences) {
+    Matcher matcher = BEHIND_NUMBER.matcher(document.text()).region(start, end);
+    int from = start;
+    while (matcher.find()) {
+      if (matcher.start() - from > SHORTEST) {
+        sentences.add(sentence(document, from, matcher.start() + 1));
+        from = matcher.end();
+      }
+    }
+    sentences.add(sentence(document, from, end));
   }
 
   private static Sentence sentence(PlainText document, int start, int end) {

@@ -18,6 +18,12 @@ public enum Tense {
               + "expects? to|expected to|intends? to|aims? to|hopes? to|going to|about to|next (?:week|month|year|spring|"
               + "summer|autumn|winter)|'ll|is to|are to|to follow|would come|would be published|"
               + "later this (?:week|month|year)|forthcoming|upcoming|in the coming)\\b");
+
+  /** What the reader will do says nothing of when the thing happens. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "\\b(?:you|readers|members|many) will (?:remember|recall|know|be aware|note|see|understand|have seen)\\b");
+
   private static final Pattern LAPSED_WORDS =
       Pattern.compile(
           "\\b(?:had been|were|was) (?:originally |initially |previously |once |first )?(?:due|expected|scheduled|supposed|meant|set|"
@@ -27,10 +33,11 @@ public enum Tense {
   /**
    * The tense of a clause.
    *
-   * @param folded the clause in folded form
+   * @param clause the clause in folded form
    * @return its tense
    */
-  public static Tense of(String folded) {
+  public static Tense of(String clause) {
+    String folded = ADDRESS.matcher(clause).replaceAll("");
     if (LAPSED_WORDS.matcher(folded).find()) {
       return LAPSED;
     }

@@ -52,6 +52,13 @@ public final class MilestoneRule implements Rule {
   private static final Pattern PERFECT_DECISION =
       Pattern.compile(
           "\\b(?:has|have) (?:now )?(?:agreed|decided|chosen|moved|resolved) (?:to|a)\\b|\\b(?:has|have|had|am|are) (?:formally |now )?(?:paus|suspend|halt|stand|stood)\\w*(?: down)?");
+  private static final Pattern DID_SO = Pattern.compile("\\bdid so\\b");
+  private static final Pattern ADVICE =
+      Pattern.compile(
+          "\\b(recommend(?:s|ed|ing)?|recommendation|urged|called for|calls for|advised|advises)\\b");
+  private static final Pattern UNTIL = Pattern.compile("\\b(before|until|once|when|unless)\\b");
+  private static final Pattern REVIEW =
+      Pattern.compile("\\b(review|reviews|recommendations?|inquiry)\\b");
   private static final Pattern AGAIN =
       Pattern.compile("\\b(?:and )?then again (?=in |on |last |this )");
   private static final Set<Milestone> CROWDING_OUT =
@@ -64,10 +71,11 @@ public final class MilestoneRule implements Rule {
           Milestone.APPROVAL_WITHHELD,
           Milestone.POWER_IN_FORCE);
   private static final Set<Milestone> CROWDED_OUT =
-      EnumSet.of(
-          Milestone.STARTED, Milestone.ANNOUNCED, Milestone.REPORT_PUBLISHED, Milestone.PILOTED);
+      EnumSet.of(Milestone.STARTED, Milestone.ANNOUNCED, Milestone.REPORT_PUBLISHED);
   private static final Set<Milestone> NATIONAL =
       EnumSet.of(
+          Milestone.PAUSED,
+          Milestone.DELAYED,
           Milestone.POWER_IN_FORCE,
           Milestone.APPROVED,
           Milestone.APPROVAL_PENDING,
@@ -98,6 +106,7 @@ public final class MilestoneRule implements Rule {
   /** What is known while the clauses of a document are read in order. */
   private static final class State {
     private @Nullable Days anchor;
+    private @Nullable Cue lastCue;
     private int section = -1;
   }
 
@@ -147,9 +156,28 @@ public final class MilestoneRule implements Rule {
     }
     Tense tense = Tense.of(folded);
     List<Cue> cues = lexicon.find(folded, tense);
+    if (cues.isEmpty() && DID_SO.matcher(folded).find() && state.lastCue != null) {
+      Cue last = state.lastCue;
+      cues = List.of(new Cue(last.milestone(), 0, 1, "", Need.NOTHING, false));
+    }
+    if (!cues.isEmpty()) {
+      state.lastCue = cues.get(0);
+    }
+    if (ADVICE.matcher(folded).find()) {
+      return;
+    }
+    boolean pending =
+        cues.stream()
+            .anyMatch(
+                c ->
+                    c.milestone() == Milestone.APPROVAL_PENDING
+                        || c.milestone() == Milestone.APPROVAL_WITHHELD);
     boolean crowded =
         cues.stream().anyMatch(c -> CROWDING_OUT.contains(c.milestone()) && !c.negated());
     for (Cue cue : cues) {
+      if ((pending && cue.milestone() == Milestone.APPROVED) || isSubordinate(folded, cue, tense)) {
+        continue;
+      }
       if (crowded && CROWDED_OUT.contains(cue.milestone()) && tense != Tense.LAPSED) {
         continue;
       }
@@ -160,15 +188,29 @@ public final class MilestoneRule implements Rule {
     }
   }
 
+  /** "before assessments begin", "approval to begin the work": no event of its own. */
+  private static boolean isSubordinate(String folded, Cue cue, Tense tense) {
+    String before = folded.substring(Math.max(0, cue.start() - 40), cue.start());
+    boolean begins =
+        cue.milestone() == Milestone.STARTED || cue.milestone() == Milestone.REPORT_PUBLISHED;
+    boolean awaited = cue.milestone() == Milestone.APPROVED && UNTIL.matcher(before).find();
+    return awaited
+        || (begins && UNTIL.matcher(before).find())
+        || (begins && tense == Tense.PAST && before.endsWith("to "))
+        || (cue.milestone() == Milestone.REPORT_PUBLISHED && REVIEW.matcher(folded).find())
+        || (begins && folded.startsWith("please "));
+  }
+
   private Optional<Scheme> scheme(Article article, Passage passage, Sentence clause, Cue cue) {
     Optional<Scheme> named = schemes.named(clause.folded());
     if (named.isEmpty()) {
       named = schemes.named(passage.folded());
     }
     if (cue.need() == Need.SCHEME) {
-      return named.isPresent() || cue.milestone() != Milestone.POWER_IN_FORCE
-          ? named
-          : schemes.topic(article, passage);
+      boolean byTopic =
+          cue.milestone() == Milestone.POWER_IN_FORCE
+              || cue.milestone() == Milestone.GUIDANCE_PUBLISHED;
+      return named.isPresent() || !byTopic ? named : schemes.topic(article, passage);
     }
     if (named.isPresent()) {
       return named;
@@ -194,8 +236,15 @@ public final class MilestoneRule implements Rule {
       State state,
       List<Finding> findings) {
     Milestone milestone = inTense(cue, tense);
-    if (milestone == null) {
+    boolean report =
+        milestone == Milestone.REPORT_PUBLISHED || milestone == Milestone.REPORT_PLANNED;
+    if (milestone == null || (scheme == Scheme.CQC_PROVIDER && !report)) {
       return;
+    }
+    if (scheme == Scheme.CQC_ICS_RATING && report) {
+      // No system has a rating yet: to issue ratings is to start.
+      milestone =
+          milestone == Milestone.REPORT_PLANNED ? Milestone.START_PLANNED : Milestone.STARTED;
     }
     Finding finding =
         Finding.of(FindingKind.ASSESSMENT)
@@ -216,14 +265,14 @@ public final class MilestoneRule implements Rule {
       certainty(passage, clause, tense, repeated);
       findings.add(
           Quotes.quote(
-              repeated.with("reason", Reasons.find(second)), article, clause, NAME, "0.8"));
+              repeated.with("reason", Reasons.find(second, 0)), article, clause, NAME, "0.8"));
       own = clause.part(0, split);
       dates = dates(article, own, state);
     }
     date(article, own, cue, milestone, tense, dates, finding, split > 0);
     edition(article, scheme, passage, dates, finding);
     certainty(passage, clause, tense, finding);
-    String reason = Reasons.find(own);
+    String reason = Reasons.find(own, cue.end());
     finding.with("reason", reason.isEmpty() ? reasonNearby(article, passage, milestone) : reason);
     perOrganisation(article, passage, clause, scheme, milestone, finding, findings);
   }
@@ -290,7 +339,10 @@ public final class MilestoneRule implements Rule {
       if (until == null && lasting && stops) {
         until = days.from().plus(Durations.find(clause.folded()).orElseThrow());
       }
-    } else if (tense == Tense.PAST && !oneOfTwo) {
+    } else if (!oneOfTwo
+        && (tense == Tense.PAST
+            || milestone == Milestone.APPROVAL_PENDING
+            || milestone == Milestone.APPROVAL_WITHHELD)) {
       finding
           .with("event_to", article.published().toString())
           .with("event_precision", Precision.UNKNOWN.code());
@@ -359,7 +411,7 @@ public final class MilestoneRule implements Rule {
         String folded = all.get(i).folded();
         if (folded.matches(
             "‘?'?(it has done so|this is|this was|that is|we are doing so|the decision|it did so).*")) {
-          return Reasons.find(all.get(i).sentence());
+          return Reasons.find(all.get(i).sentence(), 0);
         }
       }
     }

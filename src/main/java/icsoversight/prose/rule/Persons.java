@@ -16,6 +16,11 @@ final class Persons {
   private static final Pattern FULL = Pattern.compile(TITLES + "*(" + NAME + ")");
   private static final Pattern SURNAME = Pattern.compile(TITLES + "+([A-Z][a-zé]+)\\b");
 
+  /** Words in capitals that stand in names of places and bodies. */
+  private static final Pattern NO_PERSON =
+      Pattern.compile(
+          "\\b(North|South|East|West|London|England|Wales|Scotland|Care|Health|Quality|Trust|Hospitals?|Foundation|University|Council|County|Board|Commission|Department|State|Secretary|Review|Report|Framework|Service|Services|Government|Act|Bill|National|Royal|Integrated|Group|Association|Committee|House|Commons|Street|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Systems?|Staff|Survey|Chief|Executive)\\b");
+
   /** A person's name in a text. */
   record Person(String name, int start, int end) {
     String surname() {
@@ -31,6 +36,9 @@ final class Persons {
     List<Person> found = new ArrayList<>();
     Matcher full = FULL.matcher(text);
     while (full.find()) {
+      if (NO_PERSON.matcher(full.group(1)).find()) {
+        continue;
+      }
       found.add(new Person(full.group(1), full.start(), full.end()));
     }
     Matcher surname = SURNAME.matcher(text);

@@ -10,25 +10,41 @@ final class Reasons {
       Pattern.compile(
           "\\b(because of |because |due to |owing to |to allow |so that |in order to |so as to |following (?=discussions|talks|concerns|criticism|a |the )|while (?=we|it|they|the) |amid |in light of |in the light of |to free up |to give |as a result of |on account of )");
   private static final Pattern DATE_ONLY = Pattern.compile("following (?:month|year|week).*");
+  private static final Pattern ATTRIBUTION =
+      Pattern.compile("^, [a-z ]{2,30} (?:understands|said|says|reports?|reported|has learned)\\b");
   private static final int SHORTEST = 12;
 
   private Reasons() {}
 
-  /** The reason that a clause states; empty if it states none. */
-  static String find(Sentence clause) {
+  /**
+   * The reason that a clause states: one behind the event goes to the end of the clause, one before
+   * it to the comma.
+   *
+   * @return the words; empty if it states none
+   */
+  static String find(Sentence clause, int eventEnd) {
     Matcher matcher = REASON.matcher(clause.folded());
+    String before = "";
     while (matcher.find()) {
       String rest = clause.folded().substring(matcher.start());
       if (DATE_ONLY.matcher(rest).matches()) {
         continue;
       }
-      int end = clause.text().length();
-      String reason = clause.text().substring(matcher.start(), end).strip();
-      reason = reason.replaceAll("[.,;]+$", "");
-      if (reason.length() >= SHORTEST) {
+      boolean behind = matcher.start() >= eventEnd;
+      int comma = clause.folded().indexOf(",", matcher.start());
+      boolean attributed =
+          comma > 0 && ATTRIBUTION.matcher(clause.folded().substring(comma)).find();
+      int end = comma > 0 && (!behind || attributed) ? comma : clause.text().length();
+      String reason =
+          clause.text().substring(matcher.start(), end).strip().replaceAll("[.,;]+$", "");
+      if (reason.length() < SHORTEST) {
+        continue;
+      }
+      if (behind) {
         return reason;
       }
+      before = reason;
     }
-    return "";
+    return before;
   }
 }

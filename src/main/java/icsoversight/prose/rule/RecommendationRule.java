@@ -144,13 +144,7 @@ public final class RecommendationRule implements Rule {
             || passage.heading().contains("i recommend");
     if (first) {
       for (Finding review : known) {
-        boolean own =
-            article.passages().stream()
-                .limit(6)
-                .anyMatch(
-                    p ->
-                        p.sentence().text().contains(review.get("lead"))
-                            && !review.get("lead").isEmpty());
+        boolean own = ReviewRule.isAuthor(article, review.get("lead"));
         if (own) {
           return review;
         }
@@ -161,8 +155,12 @@ public final class RecommendationRule implements Rule {
     for (int i = 0; i < found.size(); i++) {
       for (Passage names : found.get(i).passages()) {
         boolean before = names.sentence().start() <= passage.sentence().start();
-        if (before && names.sentence().start() > place) {
-          place = names.sentence().start();
+        // Of two leads in one sentence, the one named last is spoken of next.
+        int at =
+            names.sentence().start()
+                + Math.max(0, names.folded().lastIndexOf(surname(found.get(i))));
+        if (before && at > place) {
+          place = at;
           last = known.get(i);
         }
       }
@@ -202,7 +200,7 @@ public final class RecommendationRule implements Rule {
                 .with("theme", themes.of(words.get().text()));
         Quotes.quote(open, article, words.get(), NAME + "-in-text", "0.75");
         open.with("text", open.get("text").replaceAll("[.]$", ""));
-        findings.add(open);
+        addParts(article, open, words.get(), findings);
         if (comma > 0) {
           responses.put(
               article,
@@ -215,6 +213,27 @@ public final class RecommendationRule implements Rule {
         responses.put(article, passage, answer(article, passage), open);
       }
     }
+  }
+
+  /** "a reset of the organisation and that others should be scrapped": one entry each. */
+  private void addParts(Article article, Finding whole, Sentence words, List<Finding> findings) {
+    int and = words.folded().indexOf(" and that ");
+    findings.add(whole);
+    if (and < 0) {
+      return;
+    }
+    Sentence first = words.part(0, and);
+    Sentence second = words.part(and + " and that ".length(), words.folded().length());
+    Finding other = whole.copy();
+    for (Object[] pair : new Object[][] {{whole, first}, {other, second}}) {
+      Finding finding = (Finding) pair[0];
+      Sentence part = (Sentence) pair[1];
+      finding
+          .with("text", plain(part.text()).replaceAll("[.]$", ""))
+          .with("theme", themes.of(part.text()));
+      Quotes.quote(finding, article, part, NAME + "-in-text", "0.75");
+    }
+    findings.add(other);
   }
 
   /** An answer runs to the end of its paragraph, unless another recommendation comes before. */

@@ -31,7 +31,7 @@ public final class ReviewRule implements Rule {
   private static final String NAME = "review";
   private static final Pattern COMMISSIONED =
       Pattern.compile(
-          "\\b(?:commissioned|ordered|set up|requested|established)(?: (?:as part of [^,.]+?|last \\w+|in \\w+(?: 20\\d\\d)?|this \\w+))? by ([^.;]+?)(?= last | in (?:january|february|march|april|may|june|july|august|september|october|november|december|the|20)| to | after |,? (?:and |was|is|which|has)|[,.;]|$)");
+          "\\b(?:commissioned|ordered|set up|requested|established)(?: (?:as part of [^,.]+?|last \\w+|in \\w+(?: 20\\d\\d)?|this \\w+))? by ([^.;,]+?)(?= last | in (?:january|february|march|april|may|june|july|august|september|october|november|december|the|20)| to look| after |,? (?:and (?:was|is|has|will|published|led)|was|is|which|has)|[,.;]|$)");
   private static final Pattern ASKED =
       Pattern.compile(
           "(?:^|, |in [a-z]+ 20\\d\\d |following [^,]+, )([^,.;]{3,90}?) (?:has |have |had )?(?:asked|commissioned|appointed|invited|tasked) (?=me\\b|(?:the )?(?:rt hon|dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs)\\b|[a-z]+ [a-z]+ to )");
@@ -104,7 +104,12 @@ public final class ReviewRule implements Rule {
       finding.with("title", title(found, finding));
     }
     finding.with("review_id", id(article, found, finding));
-    return Quotes.quote(finding, article, found.passages().get(0).sentence(), NAME, "0.85");
+    Passage shown =
+        found.passages().stream()
+            .filter(p -> !p.isHeading())
+            .findFirst()
+            .orElse(found.passages().get(0));
+    return Quotes.quote(finding, article, shown.sentence(), NAME, "0.85");
   }
 
   private static void complete(Known known, Finding finding) {
@@ -127,10 +132,12 @@ public final class ReviewRule implements Rule {
   private static List<Passage> around(Article article, Found found) {
     List<Passage> around = new ArrayList<>();
     Passage first = found.passages().get(0);
+    java.util.Set<Integer> sections = new java.util.HashSet<>();
+    found.passages().stream().filter(p -> !p.isHeading()).forEach(p -> sections.add(p.section()));
     for (Passage passage : article.passages()) {
       boolean names = found.passages().contains(passage);
       boolean follows =
-          passage.section() == first.section()
+          sections.contains(passage.section())
               && passage.sentence().start() > first.sentence().start()
               && passage
                   .folded()
@@ -141,7 +148,7 @@ public final class ReviewRule implements Rule {
               && passage.sentence().start() < first.sentence().start()
               && passage.blockNumber() >= first.blockNumber() - 1
               && passage.folded().contains("review");
-      if ((names || follows || leads) && !passage.isItem()) {
+      if ((names || follows || leads) && !passage.isItem() && !passage.isHeading()) {
         around.add(passage);
       }
     }
@@ -156,7 +163,13 @@ public final class ReviewRule implements Rule {
       Matcher asked = ASKED.matcher(folded);
       Matcher commissioned = COMMISSIONED.matcher(folded);
       if (names && asked.find()) {
-        finding.with("commissioner", text.substring(asked.start(1), asked.end(1)).strip());
+        finding.with(
+            "commissioner",
+            text.substring(asked.start(1), asked.end(1))
+                .strip()
+                .replaceFirst(
+                    "^(?:In|Last|Earlier|Following|After)\\b[^,]*?(?:20\\d\\d|,|month|year),? ",
+                    ""));
         announced(article, passage, finding);
       } else if (commissioned.find()) {
         finding.with(
@@ -166,7 +179,10 @@ public final class ReviewRule implements Rule {
     }
     Matcher subject = SUBJECT.matcher(folded);
     if (names && finding.get("subject").isEmpty() && subject.find()) {
-      finding.with("subject", text.substring(subject.start(1), subject.end(1)).strip());
+      String words = text.substring(subject.start(1), subject.end(1)).strip();
+      // "into the trust's general surgery services": the services are the subject.
+      boolean owned = !found.organisation().isEmpty() && words.matches("(?s).*[’']s .+");
+      finding.with("subject", owned ? words.replaceFirst("(?s)^.*[’']s ", "") : words);
     }
     if (names && finding.get("subject_code").isEmpty()) {
       subjectCode(article, passage, finding);
@@ -321,11 +337,16 @@ public final class ReviewRule implements Rule {
 
   /** The document is the report itself: its author stands under its title. */
   private static boolean selfPublished(Article article, Found found) {
+    return isAuthor(article, found.lead());
+  }
+
+  /** Whether a person's name stands alone under the title. */
+  static boolean isAuthor(Article article, String person) {
     return article.passages().stream()
         .limit(6)
         .map(p -> Persons.byline(p.sentence().text()))
         .flatMap(Optional::stream)
-        .anyMatch(found.lead()::equals);
+        .anyMatch(person::equals);
   }
 
   private static @Nullable Days nearest(Article article, Passage passage, Pattern cue) {
@@ -344,7 +365,7 @@ public final class ReviewRule implements Rule {
     return best;
   }
 
-  private static String id(Article article, Found found, Finding finding) {
+  private String id(Article article, Found found, Finding finding) {
     if (!found.id().isEmpty()) {
       return found.id();
     }
@@ -359,7 +380,8 @@ public final class ReviewRule implements Rule {
     if (!found.lead().isEmpty()) {
       return year + "-" + slug(found.lead().substring(found.lead().lastIndexOf(' ') + 1));
     }
-    return year + "-" + slug(finding.get("subject"));
+    String organisation = names.nameOf(found.organisation(), article.published()).orElse("");
+    return year + "-" + slug(organisation + " " + finding.get("subject"));
   }
 
   private static String slug(String words) {

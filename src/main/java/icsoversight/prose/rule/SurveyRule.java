@@ -189,7 +189,7 @@ public final class SurveyRule implements Rule {
         continue;
       }
       boolean compared = comparison(folded, figure);
-      if (OTHER.matcher(span).find()) {
+      if (OTHER.matcher(span).find() || (compared && OTHER.matcher(folded).find())) {
         state.measure = compared ? state.measure : null;
         continue;
       }
