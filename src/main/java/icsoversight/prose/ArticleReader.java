@@ -24,6 +24,9 @@ final class ArticleReader {
   private static final Pattern ABBREVIATION =
       Pattern.compile("^ ?\\((?:the )?['\"]?([A-Za-z&]{2,9})['\"]?\\)");
 
+  private static final Pattern LEGAL =
+      Pattern.compile(" (?:university )?(?:nhs )?(?:foundation )?trust$| nhs ft$");
+
   /** Behind these headings stands what is no part of the article. */
   private static final Pattern FURNITURE =
       Pattern.compile(
@@ -74,10 +77,13 @@ final class ArticleReader {
   /** "Mid and South Essex (MSE)" gives the letters their meaning for this document. */
   private void introduce(
       Sentence sentence, LocalDate published, Map<String, Organisation> introduced) {
-    if (sentence.folded().indexOf('(') < 0) {
-      return;
-    }
     for (Mention mention : names.find(sentence, NAMED, published, Map.of())) {
+      String written = sentence.folded().substring(mention.start(), mention.end());
+      Matcher legal = LEGAL.matcher(written);
+      if (legal.find()) {
+        // Once "Mid and South Essex NHS Foundation Trust" is named, the bare name means the trust.
+        introduced.putIfAbsent(written.substring(0, legal.start()), mention.organisation());
+      }
       Matcher matcher = ABBREVIATION.matcher(sentence.text().substring(mention.end()));
       if (matcher.find()) {
         introduced.putIfAbsent(PlainText.fold(matcher.group(1)), mention.organisation());

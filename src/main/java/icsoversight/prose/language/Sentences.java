@@ -26,7 +26,7 @@ public final class Sentences {
           "vs.", "gov.", "rt.", "hon.", "cllr.", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.",
           "dec.", "p.", "pp.", "para.", "ch.", "cf.", "fig.", "inc.", "ltd.", "dept.");
   private static final Pattern INITIAL = Pattern.compile("(?:^|[\\s(])[A-Z]\\.$");
-  private static final Pattern BEHIND_NUMBER = Pattern.compile("(?<=[0-9%])\\. (?=[A-Z][a-z])");
+  private static final Pattern BEHIND_NUMBER = Pattern.compile("(?<=[0-9%])\\. (?=[A-Z\"“‘])");
   private static final int SHORTEST = 20;
   private static final Pattern LAST_WORD = Pattern.compile("(\\S+)\\s*$");
 

@@ -12,6 +12,36 @@ import java.util.Set;
 final class Carried {
   private Carried() {}
 
+  /** The only organisation of its kind that the document has named so far. */
+  private static List<Mention> only(
+      Article article, Passage passage, Names names, Set<OrganisationType> types) {
+    List<Mention> all = new java.util.ArrayList<>();
+    for (Passage earlier : article.passages()) {
+      if (earlier.sentence().start() < passage.sentence().start()) {
+        all.addAll(
+            names.find(earlier.sentence(), types, article.published(), article.introduced()));
+      }
+    }
+    long codes = all.stream().map(m -> m.organisation().code()).distinct().count();
+    return codes == 1 ? List.of(all.get(0)) : List.of();
+  }
+
+  /** "both", "neither", "either system": the two systems named last before a passage. */
+  static List<Mention> pair(
+      Article article, Passage passage, Names names, Set<OrganisationType> types) {
+    List<Mention> last = List.of();
+    for (Passage earlier : article.passages()) {
+      if (earlier.sentence().start() >= passage.sentence().start()) {
+        break;
+      }
+      List<Mention> found =
+          names.find(earlier.sentence(), types, article.published(), article.introduced());
+      long codes = found.stream().map(m -> m.organisation().code()).distinct().count();
+      last = codes == 2 ? found : last;
+    }
+    return last;
+  }
+
   /** The trust named last before a passage in its section; none if the last sentence names two. */
   static List<Mention> trust(Article article, Passage passage, Names names) {
     return last(article, passage, names, Schemes.trusts());
@@ -29,6 +59,9 @@ final class Carried {
             names.find(earlier.sentence(), types, article.published(), article.introduced());
         last = found.isEmpty() ? last : found;
       }
+    }
+    if (last.isEmpty()) {
+      last = only(article, passage, names, types);
     }
     long codes = last.stream().map(m -> m.organisation().code()).distinct().count();
     return codes == 1 ? List.of(last.get(0)) : List.of();

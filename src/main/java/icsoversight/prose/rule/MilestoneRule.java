@@ -45,7 +45,7 @@ public final class MilestoneRule implements Rule {
       Pattern.compile(
           "\\b(assess\\w*|inspect\\w*|rating|ratings|rate|rated|pilot\\w*|work|process|programme|roll-?out|start|method\\w*"
               + "|approach|scheme|regime|plans?|framework|segment\\w*|guidance|so from|did so|we did so|league table|reports?"
-              + "|proposals?|it|go further)\\b");
+              + "|proposals?|it|they|these|those|visits?|go further)\\b");
   private static final Pattern REPORT =
       Pattern.compile(
           "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league)\\b");
@@ -56,6 +56,16 @@ public final class MilestoneRule implements Rule {
   private static final Pattern ADVICE =
       Pattern.compile(
           "\\b(recommend(?:s|ed|ing)?|recommendation|urged|called for|calls for|advised|advises)\\b");
+  private static final Pattern INFINITIVE =
+      Pattern.compile("\\b(must|to|to formally|can|cannot) $");
+  private static final Pattern TABLES =
+      Pattern.compile(
+          "\\b(tables?|results|ratings|segments|reports?|grades)\\b.*\\b(under|from|published|came out)\\b");
+  private static final Pattern PAIR = Pattern.compile("\\b(both|neither|either|the two)\\b");
+  private static final Pattern INSPECTIONS = Pattern.compile("\\b(inspections?|visits)\\b");
+  private static final Pattern PILOT_ACTIVITY =
+      Pattern.compile(
+          "\\b(assess\\w*|inspect\\w*|rating|ratings|method\\w*|approach|systems?|icss?|councils?|regulator|cqc|report\\w*)\\b");
   private static final Pattern UNTIL = Pattern.compile("\\b(before|until|once|when|unless)\\b");
   private static final Pattern REVIEW =
       Pattern.compile("\\b(review|reviews|recommendations?|inquiry)\\b");
@@ -71,7 +81,17 @@ public final class MilestoneRule implements Rule {
           Milestone.APPROVAL_WITHHELD,
           Milestone.POWER_IN_FORCE);
   private static final Set<Milestone> CROWDED_OUT =
-      EnumSet.of(Milestone.STARTED, Milestone.ANNOUNCED, Milestone.REPORT_PUBLISHED);
+      EnumSet.of(
+          Milestone.STARTED,
+          Milestone.START_PLANNED,
+          Milestone.ANNOUNCED,
+          Milestone.REPORT_PUBLISHED);
+  private static final Set<Milestone> PAIRED =
+      EnumSet.of(
+          Milestone.REPORT_PUBLISHED,
+          Milestone.REPORT_PLANNED,
+          Milestone.APPROVAL_WITHHELD,
+          Milestone.PILOTED);
   private static final Set<Milestone> NATIONAL =
       EnumSet.of(
           Milestone.PAUSED,
@@ -198,7 +218,15 @@ public final class MilestoneRule implements Rule {
         || (begins && UNTIL.matcher(before).find())
         || (begins && tense == Tense.PAST && before.endsWith("to "))
         || (cue.milestone() == Milestone.REPORT_PUBLISHED && REVIEW.matcher(folded).find())
-        || (begins && folded.startsWith("please "));
+        || (begins && folded.startsWith("please "))
+        || (cue.milestone() == Milestone.APPROVED && INFINITIVE.matcher(before).find())
+        || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED
+            && (UNTIL.matcher(folded.substring(cue.start(), cue.end())).find()
+                || TABLES.matcher(folded).find()))
+        || (cue.milestone() == Milestone.START_PLANNED
+            && tense == Tense.LAPSED
+            && REPORT.matcher(folded).find())
+        || (cue.milestone() == Milestone.PILOTED && folded.startsWith(" report", cue.end()));
   }
 
   private Optional<Scheme> scheme(Article article, Passage passage, Sentence clause, Cue cue) {
@@ -220,7 +248,7 @@ public final class MilestoneRule implements Rule {
           case REPORT -> REPORT;
           case APPROVAL -> Pattern.compile("\\b(sign-?off|approval|method\\w*)\\b");
           case NOTHING -> Pattern.compile("");
-          default -> ACTIVITY;
+          default -> cue.milestone() == Milestone.PILOTED ? PILOT_ACTIVITY : ACTIVITY;
         };
     String within = cue.need() == Need.APPROVAL ? passage.folded() : clause.folded();
     return needed.matcher(within).find() ? schemes.topic(article, passage) : Optional.empty();
@@ -238,7 +266,13 @@ public final class MilestoneRule implements Rule {
     Milestone milestone = inTense(cue, tense);
     boolean report =
         milestone == Milestone.REPORT_PUBLISHED || milestone == Milestone.REPORT_PLANNED;
-    if (milestone == null || (scheme == Scheme.CQC_PROVIDER && !report)) {
+    boolean ofProviders = scheme == Scheme.CQC_PROVIDER;
+    boolean stops =
+        milestone == Milestone.PAUSED
+            || milestone == Milestone.DELAYED
+            || milestone == Milestone.RESUMED;
+    boolean national = stops && INSPECTIONS.matcher(clause.folded()).find();
+    if (milestone == null || (ofProviders && !report && !national)) {
       return;
     }
     if (scheme == Scheme.CQC_ICS_RATING && report) {
@@ -262,7 +296,7 @@ public final class MilestoneRule implements Rule {
       Sentence second = clause.part(split, clause.folded().length());
       Finding repeated = finding.copy();
       date(article, second, cue, milestone, tense, dates(article, second, state), repeated, true);
-      certainty(passage, clause, tense, repeated);
+      certainty(article.published().toString(), passage, clause, tense, repeated);
       findings.add(
           Quotes.quote(
               repeated.with("reason", Reasons.find(second, 0)), article, clause, NAME, "0.8"));
@@ -271,7 +305,7 @@ public final class MilestoneRule implements Rule {
     }
     date(article, own, cue, milestone, tense, dates, finding, split > 0);
     edition(article, scheme, passage, dates, finding);
-    certainty(passage, clause, tense, finding);
+    certainty(article.published().toString(), passage, clause, tense, finding);
     String reason = Reasons.find(own, cue.end());
     finding.with("reason", reason.isEmpty() ? reasonNearby(article, passage, milestone) : reason);
     perOrganisation(article, passage, clause, scheme, milestone, finding, findings);
@@ -290,7 +324,7 @@ public final class MilestoneRule implements Rule {
     return switch (said) {
       case STARTED -> tense == Tense.PAST ? said : Milestone.START_PLANNED;
       case REPORT_PUBLISHED -> tense == Tense.PAST ? said : Milestone.REPORT_PLANNED;
-      case RESUMED -> tense == Tense.PAST ? said : Milestone.START_PLANNED;
+      case RESUMED -> said;
       case PAUSED, DELAYED -> tense == Tense.LAPSED ? null : said;
       default -> said;
     };
@@ -374,7 +408,8 @@ public final class MilestoneRule implements Rule {
     }
   }
 
-  private void certainty(Passage passage, Sentence clause, Tense tense, Finding finding) {
+  private void certainty(
+      String published, Passage passage, Sentence clause, Tense tense, Finding finding) {
     String milestone = finding.get("milestone");
     if (tense == Tense.LAPSED && milestone.equals(Milestone.START_PLANNED.code())) {
       return;
@@ -393,6 +428,9 @@ public final class MilestoneRule implements Rule {
         && certainty == Certainty.PROPOSED
         && tense == Tense.PAST) {
       certainty = Certainty.CONFIRMED;
+    }
+    if (certainty == Certainty.CONFIRMED && finding.get("event_from").compareTo(published) > 0) {
+      certainty = Certainty.PLANNED;
     }
     finding.with("certainty", certainty.code());
   }
@@ -440,7 +478,14 @@ public final class MilestoneRule implements Rule {
               article.published(),
               article.introduced());
     }
-    if (scheme == Scheme.CQC_PROVIDER) {
+    boolean ofSystems = scheme == Scheme.CQC_ICS_ASSESSMENT || scheme == Scheme.CQC_ICS_RATING;
+    if (mentions.isEmpty()
+        && ofSystems
+        && PAIRED.contains(milestone)
+        && PAIR.matcher(clause.folded()).find()) {
+      mentions = Carried.pair(article, passage, names, Schemes.assessed(scheme));
+    }
+    if (scheme == Scheme.CQC_PROVIDER && milestone.code().startsWith("report")) {
       mentions = mentions.isEmpty() ? Carried.trust(article, passage, names) : mentions;
       if (mentions.isEmpty()) {
         return;

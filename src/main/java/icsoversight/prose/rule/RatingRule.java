@@ -45,9 +45,15 @@ public final class RatingRule implements Rule {
       Pattern.compile(
           "\\b(?:from|previously|formerly|earlier|was)(?: an| a)?(?: rating of)? ?['\"]?$");
   private static final Pattern SCORE =
-      Pattern.compile("\\bscores?(?: of|,|:)?(?: [a-z]+,)? ['\"]?([1-4])['\"]?\\b");
+      Pattern.compile(
+          "(?:\bscor(?:e|es|ed|ing)(?: of|,|:)?(?: [a-z]+,)?|\bgot|\bgiven|\breceived|\ba|\bonly a|\bawarded|\band) ['\"]?([1-4])\b(?! (?:of|out|per|councils|reports))");
   private static final Pattern SITE =
-      Pattern.compile("\\b(ward|site|care home|surgery|practice|clinic)\\b");
+      Pattern.compile(
+          "\b(wards?|sites?|care homes?|practices?|clinics?)\b|\bat (?:the )?[a-z ]+ (?:hospital|infirmary)\b");
+  private static final Pattern TRUST = Pattern.compile("\b(trusts?|hospitals?)\b");
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "^[^.;]{4,80}?(?::| [–—-]) ?['\"]?(?:outstanding|good|requires improvement|inadequate)['\"]?[.;]?$");
   private static final Pattern PRONOUN =
       Pattern.compile(
           "\\b(it|its|the (?:trust|council|authority|group|ccg|organisation|provider)|they|their|both|all (?:three|four|two))\\b");
@@ -122,6 +128,12 @@ public final class RatingRule implements Rule {
 
   private Scheme scheme(Article article, Passage passage, Sentence clause) {
     Optional<Scheme> named = schemes.named(passage.folded());
+    boolean ofGroups =
+        schemes.topic(article, passage).filter(t -> t == Scheme.CCG_ASSESSMENT).isPresent()
+            && !TRUST.matcher(passage.folded()).find();
+    if (ofGroups) {
+      return Scheme.CCG_ASSESSMENT;
+    }
     if (named.isEmpty()
         || named.get() == Scheme.CQC_ICS_ASSESSMENT
         || named.get() == Scheme.CQC_ICS_RATING) {
@@ -155,7 +167,9 @@ public final class RatingRule implements Rule {
     String folded = clause.folded();
     List<Rating> ratings = ratings(folded);
     boolean said =
-        VERB.matcher(folded).find() || VERB.matcher(passage.folded()).find() && !ratings.isEmpty();
+        VERB.matcher(folded).find()
+            || VERB.matcher(passage.folded()).find() && !ratings.isEmpty()
+            || ENTRY.matcher(passage.folded()).matches();
     Scheme scheme = scheme(article, passage, clause);
     if (scheme == Scheme.CQC_LOCAL_AUTHORITY) {
       scores(article, passage, clause, findings);
@@ -228,7 +242,7 @@ public final class RatingRule implements Rule {
       String before = folded.substring(0, matcher.start());
       boolean former =
           FORMER.matcher(before).find() && !before.matches("(?s).*\\b(was|were) ?['\"]?$")
-              || before.matches("(?s).*\\bfrom(?: an| a)? ?['\"]?$");
+              || before.matches("(?s).*\\b(?:from|out of)(?: an| a)? ?['\"]?$");
       String word = matcher.group(1).replaceFirst("requir(ing|ed)", "requires");
       // "good governance", "a good example": not a rating.
       String after = folded.substring(matcher.end());
@@ -281,16 +295,27 @@ public final class RatingRule implements Rule {
     return List.copyOf(codes);
   }
 
+  /** "a 3 for safeguarding": each quality statement has the score that stands before it. */
   private void scores(Article article, Passage passage, Sentence clause, List<Finding> findings) {
-    Matcher score = SCORE.matcher(clause.folded());
     List<Aspects.Found> statements = Aspects.find("statement", clause.folded());
-    if (!score.find() || statements.isEmpty()) {
+    if (statements.isEmpty()) {
       return;
     }
-    for (Mention mention : mentions(article, clause, Scheme.CQC_LOCAL_AUTHORITY)) {
-      for (Aspects.Found statement : statements) {
-        Finding finding =
-            outcome(Scheme.CQC_LOCAL_AUTHORITY, mention, score.group(1), statement.code());
+    List<Mention> mentions = mentions(article, clause, Scheme.CQC_LOCAL_AUTHORITY);
+    if (mentions.isEmpty()) {
+      mentions =
+          Carried.last(article, passage, names, Schemes.assessed(Scheme.CQC_LOCAL_AUTHORITY));
+    }
+    int from = 0;
+    for (Aspects.Found statement : statements) {
+      Matcher score = SCORE.matcher(clause.folded()).region(from, statement.start());
+      String value = "";
+      while (score.find()) {
+        value = score.group(1);
+      }
+      from = statement.end();
+      for (Mention mention : value.isEmpty() ? List.<Mention>of() : mentions) {
+        Finding finding = outcome(Scheme.CQC_LOCAL_AUTHORITY, mention, value, statement.code());
         OutcomeDates.put(article, passage, clause, finding);
         findings.add(Quotes.quote(finding, article, clause, NAME, "0.8"));
       }

@@ -38,8 +38,6 @@ public final class RecommendationRule implements Rule {
   private static final Pattern MODAL =
       Pattern.compile(
           "\\b(should|be |must|ought|needs? to|no more than|a |an |better|the share|to set|every|all)\\b");
-  private static final Pattern NUMBERS =
-      Pattern.compile("\\brecommendations? ((?:\\d+[a-z]?(?:, | and | to |-)?)+)");
 
   private final ReviewRule reviews;
   private final Themes themes;
@@ -66,6 +64,7 @@ public final class RecommendationRule implements Rule {
     List<Found> found = reviews.found(article);
     List<Finding> findings = new ArrayList<>();
     lists(article, known, found, findings);
+    answersBelow(article, findings);
     runningText(article, known, found, findings);
     answersByNumber(article, findings);
     return findings;
@@ -92,9 +91,11 @@ public final class RecommendationRule implements Rule {
           scope
               || LIST.matcher(leadIn).find() && leadIn.contains("recommend")
               || passage.heading().contains("recommend");
-      if (!listed || BOARD.matcher(leadIn).find() || leadInBlock < 0) {
+      boolean explicit = isExplicit(article, passage);
+      if (!explicit && (!listed || BOARD.matcher(leadIn).find() || leadInBlock < 0)) {
         continue;
       }
+      scope &= !explicit;
       Finding review = owner(article, passage, leadIn, known, found);
       Sentence words = whole(article, passage);
       Finding finding =
@@ -111,6 +112,48 @@ public final class RecommendationRule implements Rule {
               .with("theme", themes.of(words.text()));
       findings.add(Quotes.quote(finding, article, words, NAME + "-list", "0.9"));
     }
+  }
+
+  /** "Recommendation 3: …" says of itself what it is. */
+  private static boolean isExplicit(Article article, Passage passage) {
+    int start = passage.block().start();
+    String before = article.text().folded().substring(Math.max(0, start - 24), start);
+    return before.matches("(?s).*\\brecommendation \\(?[0-9a-z]+[.):] *$");
+  }
+
+  /** An answer that follows its recommendation as a paragraph of its own. */
+  private void answersBelow(Article article, List<Finding> findings) {
+    Finding open = null;
+    int block = -1;
+    for (Passage passage : article.passages()) {
+      if (passage.isHeading()) {
+        open = null;
+      } else if (passage.isItem()) {
+        int start = passage.block().start();
+        open =
+            isExplicit(article, passage)
+                ? findings.stream()
+                    .filter(f -> f.get("locator").startsWith(place(article, start)))
+                    .findFirst()
+                    .orElse(null)
+                : null;
+        block = -1;
+      } else if (open != null
+          && open.get("response").isEmpty()
+          && (block < 0 || block == passage.blockNumber())) {
+        block = passage.blockNumber();
+        if (responses.isAnswer(passage.folded())) {
+          String words =
+              article.text().text().substring(passage.block().start(), passage.block().end());
+          responses.put(article, passage, words, open);
+        }
+      }
+    }
+  }
+
+  private static String place(Article article, int start) {
+    String locator = article.text().locator(start, start);
+    return locator.substring(0, locator.indexOf(',') + 1);
   }
 
   private static Sentence whole(Article article, Passage passage) {
@@ -341,22 +384,20 @@ public final class RecommendationRule implements Rule {
     }
   }
 
-  /** "accepts recommendations 1 and 2 in full": the answer belongs to each by its number. */
+  /** "accepts recommendations 1 and 2 in full", "accepted the first two", "accepts all seven". */
   private void answersByNumber(Article article, List<Finding> findings) {
     for (Passage passage : article.passages()) {
-      Matcher matcher = NUMBERS.matcher(passage.folded());
-      if (passage.isHeading() || !matcher.find() || !responses.isAnswer(passage.folded())) {
+      if (passage.isHeading() || passage.isItem() || !responses.isAnswer(passage.folded())) {
         continue;
       }
-      Matcher number = Pattern.compile("\\d+[a-z]?").matcher(matcher.group(1));
-      while (number.find()) {
-        String wanted = number.group();
-        for (Finding finding : findings) {
-          if (finding.get("number").equals(wanted)
-              && finding.get("kind").equals("recommendation")) {
-            responses.put(
-                article, passage, passage.sentence().text().replaceAll("[.]$", ""), finding);
-          }
+      for (Finding finding : findings) {
+        boolean open =
+            finding.get("kind").equals(RecommendationKind.RECOMMENDATION.code())
+                && finding.get("response").isEmpty()
+                && !finding.get("number").isEmpty();
+        if (open && Numbering.names(passage.folded(), finding.get("number"))) {
+          String words = passage.sentence().text().replaceAll("[.]$", "");
+          responses.put(article, passage, words, finding);
         }
       }
     }

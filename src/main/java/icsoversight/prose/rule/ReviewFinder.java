@@ -37,6 +37,15 @@ final class ReviewFinder {
       Pattern.compile(
           "\\b(?:led|leads|is leading|will lead|to lead|chaired|chairs|looked into|conducted)\\b");
 
+  private static final Pattern CHAIR_IS =
+      Pattern.compile(
+          "\\b(?:chair|lead|leader|head|reviewer)(?: of the review)? (?:is|was|will be) $");
+
+  /** "Tom Kark QC was asked to look at the test". */
+  private static final Pattern WAS_ASKED =
+      Pattern.compile(
+          "^,? ?(?:QC|KC|CBE|OBE)?,? (?:was|has been|had been|is to be) (?:asked|appointed|commissioned|chosen|tasked|invited) (?:to|by)\\b");
+
   /** A review of the register of reviews. */
   record Known(
       String id,
@@ -84,8 +93,9 @@ final class ReviewFinder {
     Map<String, String> fullNames = fullNames(article);
     for (Passage passage : article.passages()) {
       String text = passage.sentence().text();
+      String context = before(article, passage) + text;
       for (Person person : Persons.find(text)) {
-        if (isLead(text, person)) {
+        if (isLead(text, context, person)) {
           String full = fullNames.getOrDefault(person.surname(), person.name());
           add(bySurname, person.surname(), full, article, passage);
         }
@@ -120,27 +130,44 @@ final class ReviewFinder {
     return names;
   }
 
-  private static boolean isLead(String text, Person person) {
+  /** The sentence before, in the same paragraph: "… an independent review. The chair is …". */
+  private static String before(Article article, Passage passage) {
+    int at = article.passages().indexOf(passage);
+    boolean sameBlock =
+        at > 0 && article.passages().get(at - 1).blockNumber() == passage.blockNumber();
+    return sameBlock ? article.passages().get(at - 1).sentence().text() + " " : "";
+  }
+
+  private static boolean isLead(String text, String context, Person person) {
     String after = text.substring(person.end());
     String before = text.substring(0, person.start());
     if (OWN.matcher(after).find() && after.matches("(?s)^['’]s? .*")) {
       return true;
     }
-    boolean review = REVIEW.matcher(text.toLowerCase(Locale.ROOT)).find();
+    boolean review = REVIEW.matcher(context.toLowerCase(Locale.ROOT)).find();
+    if (review && CHAIR_IS.matcher(before).find()) {
+      return true;
+    }
     if (!review
         && !text.contains("look into")
         && !text.toLowerCase(Locale.ROOT).contains("report")) {
       return false;
     }
+    boolean wasAsked = WAS_ASKED.matcher(after).find();
     boolean ledBy =
-        lastWithin(LED, before, 120)
-            && !before.substring(lastEnd(LED, before)).matches("(?s).*[.;].*");
+        lastWithin(LED, before, 90)
+            && !before
+                .substring(lastEnd(LED, before))
+                .matches("(?s).*(?:[.;]|\b(?:was|were|is|by)\b).*");
     boolean asked =
         lastWithin(ASKED, before, 12)
             || ASKED.matcher(before).find()
                 && before.matches(
                     "(?s).*\\b(?:asked|appointed|commissioned|invited|tasked|chosen) ?$");
-    return ledBy || asked || LEADS.matcher(after.substring(0, Math.min(30, after.length()))).find();
+    return ledBy
+        || asked
+        || wasAsked
+        || LEADS.matcher(after.substring(0, Math.min(30, after.length()))).find();
   }
 
   private static boolean lastWithin(Pattern pattern, String text, int reach) {

@@ -35,6 +35,9 @@ public final class ReviewRule implements Rule {
   private static final Pattern ASKED =
       Pattern.compile(
           "(?:^|, |in [a-z]+ 20\\d\\d |following [^,]+, )([^,.;]{3,90}?) (?:has |have |had )?(?:asked|commissioned|appointed|invited|tasked) (?=me\\b|(?:the )?(?:rt hon|dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs)\\b|[a-z]+ [a-z]+ to )");
+  private static final Pattern ASKED_BY =
+      Pattern.compile(
+          "\\b(?:was|has been|had been) (?:asked|appointed|commissioned|chosen|tasked|invited)\\b[^.;]*? by ([^.;,]+)");
   private static final Pattern SUBJECT =
       Pattern.compile(
           "\\b(?:review|inquiry|investigation|look)s? (?:of|into) (?:the )?([^.;,]+?)(?=, | was\\b| were\\b| is\\b| has\\b| have\\b| had\\b| which\\b| that\\b| after\\b| at (?:the )?[a-z]+ |, |[.;]|$| will\\b| recommended| found| made| came)");
@@ -162,7 +165,11 @@ public final class ReviewRule implements Rule {
     if (finding.get("commissioner").isEmpty()) {
       Matcher asked = ASKED.matcher(folded);
       Matcher commissioned = COMMISSIONED.matcher(folded);
-      if (names && asked.find()) {
+      Matcher askedBy = ASKED_BY.matcher(folded);
+      if (names && askedBy.find()) {
+        finding.with("commissioner", text.substring(askedBy.start(1), askedBy.end(1)).strip());
+        announced(article, passage, finding);
+      } else if (names && asked.find()) {
         finding.with(
             "commissioner",
             text.substring(asked.start(1), asked.end(1))

@@ -19,6 +19,10 @@ import org.apache.commons.csv.CSVRecord;
 final class Schemes {
   private record Cue(Scheme scheme, Pattern pattern) {}
 
+  private static final Pattern COUNCILS = Pattern.compile("\\b(councils|local authorities)\\b");
+  private static final Pattern SYSTEMS =
+      Pattern.compile("\\b(integrated care systems?|icss?|systems)\\b");
+
   private final List<Cue> cues = new ArrayList<>();
 
   Schemes(Phrases phrases) {
@@ -50,7 +54,7 @@ final class Schemes {
         break;
       }
       if (earlier.section() == passage.section() && !earlier.isHeading()) {
-        Optional<Scheme> named = named(earlier.folded());
+        Optional<Scheme> named = named(earlier.folded()).or(() -> spokenOf(earlier.folded()));
         last = named.isPresent() ? named : last;
       }
     }
@@ -58,6 +62,16 @@ final class Schemes {
       last = named(passage.heading());
     }
     return last.isPresent() ? last : named(icsoversight.prose.text.PlainText.fold(article.title()));
+  }
+
+  /** Whom a sentence speaks of tells which assessments the next one means. */
+  private static Optional<Scheme> spokenOf(String folded) {
+    if (COUNCILS.matcher(folded).find()) {
+      return Optional.of(Scheme.CQC_LOCAL_AUTHORITY);
+    }
+    return SYSTEMS.matcher(folded).find()
+        ? Optional.of(Scheme.CQC_ICS_ASSESSMENT)
+        : Optional.empty();
   }
 
   static Assessor assessor(Scheme scheme) {

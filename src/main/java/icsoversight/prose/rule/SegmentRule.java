@@ -40,6 +40,7 @@ public final class SegmentRule implements Rule {
   private static final Pattern UNRATED =
       Pattern.compile(
           "\\b(neither .* (?:was|were) (?:given|awarded) (?:a|any) ratings?|(?:was|were) not (?:rated|given (?:a|any) ratings?)|(?:received|was given|were given|got|carried|contained|included) no ratings?|without (?:a )?ratings?)\\b");
+  private static final Pattern PAIR = Pattern.compile("\\b(both|neither|either)\\b");
   private static final Pattern PRONOUN =
       Pattern.compile("\\b(it|its|the (?:trust|board|icb|system)|they)\\b");
 
@@ -71,7 +72,6 @@ public final class SegmentRule implements Rule {
           folded.endsWith("?")
               || hedges.has(Hedges.Kind.ELSEWHERE, folded)
               || hedges.has(Hedges.Kind.DENIAL, folded)
-              || hedges.has(Hedges.Kind.HYPOTHETICAL, folded)
               || hedges.has(Hedges.Kind.OPINION, folded);
       if (passage.isItem() && !leadIn.isEmpty() && !SEGMENT.matcher(folded).find()) {
         for (Mention mention : mentions(article, passage.sentence())) {
@@ -96,7 +96,9 @@ public final class SegmentRule implements Rule {
 
   private void clause(Article article, Passage passage, Sentence clause, List<Finding> findings) {
     String folded = clause.folded();
-    if (NEGATION.matcher(folded).find() || Tense.of(folded) == Tense.FUTURE) {
+    if (hedges.has(Hedges.Kind.HYPOTHETICAL, folded)
+        || NEGATION.matcher(folded).find()
+        || Tense.of(folded) == Tense.FUTURE) {
       return;
     }
     List<int[]> places = new ArrayList<>();
@@ -111,7 +113,7 @@ public final class SegmentRule implements Rule {
     if (places.isEmpty()) {
       return;
     }
-    List<Mention> mentions = mentions(article, clause);
+    List<Mention> mentions = notPlaces(mentions(article, clause), folded);
     if (mentions.isEmpty() && PRONOUN.matcher(folded).find()) {
       mentions =
           Carried.last(article, passage, names, Schemes.assessed(Scheme.NHS_OVERSIGHT_FRAMEWORK))
@@ -135,6 +137,18 @@ public final class SegmentRule implements Rule {
         findings.add(segment(article, passage, clause, mention, numbers.get(chosen)));
       }
     }
+  }
+
+  /** "Northern Care Alliance, in Greater Manchester": the system says where the trust is. */
+  private static List<Mention> notPlaces(List<Mention> mentions, String folded) {
+    boolean trust = mentions.stream().anyMatch(m -> m.organisation().isTrust());
+    return mentions.stream()
+        .filter(
+            m ->
+                !trust
+                    || m.organisation().isTrust()
+                    || !folded.substring(0, m.start()).matches("(?s).*\\bin (?:the )?$"))
+        .toList();
   }
 
   private static String number(String word) {
@@ -178,8 +192,12 @@ public final class SegmentRule implements Rule {
       return;
     }
     Set<OrganisationType> systems = Schemes.assessed(Scheme.CQC_ICS_RATING);
-    for (Mention mention :
-        names.find(passage.sentence(), systems, article.published(), article.introduced())) {
+    List<Mention> unrated =
+        names.find(passage.sentence(), systems, article.published(), article.introduced());
+    if (unrated.isEmpty() && PAIR.matcher(passage.folded()).find()) {
+      unrated = Carried.pair(article, passage, names, systems);
+    }
+    for (Mention mention : unrated) {
       findings.add(
           Quotes.quote(
               Finding.of(FindingKind.ASSESSMENT)

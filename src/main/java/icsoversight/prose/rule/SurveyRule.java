@@ -47,13 +47,21 @@ public final class SurveyRule implements Rule {
           "\\b(?:in|for|since|of|from) (20\\d\\d)\\b|\\((20\\d\\d)\\)|\\b(20\\d\\d)(?:'s)? (?:figure|score|result|survey)");
   private static final Pattern YEAR_BEFORE =
       Pattern.compile(
-          "\\b(a year earlier|a year ago|the year before|the previous year|the year earlier|last time|in the previous survey|twelve months earlier|12 months earlier)\\b");
+          "\\b(a year earlier|a year ago|the year before|the previous year|the year earlier|a year before|year before|last time|in the previous survey|twelve months earlier|12 months earlier)\\b");
   private static final Pattern ENGLAND =
       Pattern.compile(
           "\\b(across england|england|nationally|national average|national figure|across the nhs|nhs as a whole|across the country|national)\\b");
+  private static final Pattern EXPLAINED =
+      Pattern.compile("^the (?:percentage|share|proportion|score|percentage share)\\b");
+  private static final Pattern ALONE =
+      Pattern.compile("^\\s*(\\d{1,2}(?:\\.\\d+)?) ?(?:%|per cent)?\\s*$");
+  private static final Pattern BARE_PERCENT =
+      Pattern.compile("(?<![\\d.£$])(\\d{2}\\.\\d)(?![\\d%])");
+  private static final Pattern BARE_SCORE =
+      Pattern.compile("(?<![\\d.£$])(\\d\\.\\d{1,2})(?![\\d%])");
   private static final Pattern ABOUT =
       Pattern.compile(
-          "\\b(questions?|fared|looks? at|looked at|examines?|explor\\w+|compares?|measures?|asks?)\\b");
+          "\\b(questions?|fared?|says about|looks? at|looked at|examines?|explor\\w+|compares?|measures?|asks?)\\b");
   private static final Set<OrganisationType> EMPLOYERS =
       EnumSet.of(
           OrganisationType.NHS_TRUST,
@@ -65,6 +73,21 @@ public final class SurveyRule implements Rule {
           OrganisationType.SOCIAL_ENTERPRISE);
 
   private record Entry(String measure, String response, Statistic statistic, Pattern pattern) {}
+
+  private static final Entry NO_MEASURE =
+      new Entry("", "", Statistic.PERCENT, Pattern.compile("(?!)"));
+  private static final Set<OrganisationType> TRUSTS_AND_BOARDS =
+      EnumSet.of(
+          OrganisationType.NHS_TRUST, OrganisationType.FOUNDATION_TRUST,
+          OrganisationType.CARE_TRUST, OrganisationType.ICB);
+
+  /** "the lowest for any trust in the East of England": the region only says among whom. */
+  private static final Pattern ANY_IN =
+      Pattern.compile(
+          "\\b(?:any|other|all|every)(?: [a-z-]+)? (?:trusts?|organisations?|employers?|boards?) in (?:the )?$");
+
+  private static final Pattern OWN =
+      Pattern.compile("\\b(our|we|the trust|the icb|the board|its staff|of its)\\b");
 
   private record Figure(String value, boolean percent, int start, int end) {}
 
@@ -97,6 +120,8 @@ public final class SurveyRule implements Rule {
   private static final class State {
     private @Nullable Entry measure;
     private @Nullable Who who;
+    private @Nullable Who employer;
+    private List<Entry> columns = List.of();
     private int year;
     private int block = -1;
   }
@@ -112,7 +137,10 @@ public final class SurveyRule implements Rule {
     state.year = documentYear(article);
     int latest = state.year;
     for (Passage passage : article.passages()) {
-      if (passage.isHeading()) {
+      boolean isTable = passage.folded().indexOf('|') >= 0;
+      if (passage.isHeading() && !isTable && !ALONE.matcher(passage.folded()).matches()) {
+        Who named = who(article, passage.sentence(), passage.folded().length());
+        state.employer = isEmployer(named) ? named : state.employer;
         continue;
       }
       if (passage.blockNumber() != state.block) {
@@ -124,7 +152,15 @@ public final class SurveyRule implements Rule {
       if (folded.endsWith("?") || hedges.has(Hedges.Kind.ELSEWHERE, folded)) {
         continue;
       }
+      if (folded.chars().filter(c -> c == '|').count() > 1) {
+        row(article, passage, state, findings);
+        continue;
+      }
       List<Figure> figures = figures(folded);
+      headline(article, passage, state, findings);
+      if (figures.isEmpty() && state.measure != null) {
+        figures = bare(folded, state.measure);
+      }
       if (figures.isEmpty()) {
         notStated(article, passage, state, findings);
       } else {
@@ -132,8 +168,45 @@ public final class SurveyRule implements Rule {
       }
       Who named = who(article, passage.sentence(), folded.length());
       state.who = named == null ? state.who : named;
+      state.employer = isEmployer(named) ? named : state.employer;
     }
     return findings;
+  }
+
+  private static boolean isEmployer(@Nullable Who who) {
+    return who != null && (who.type().endsWith("trust") || who.type().equals("icb"));
+  }
+
+  /** A line of a table: the header names a measure a column, a row an organisation. */
+  private void row(Article article, Passage passage, State state, List<Finding> findings) {
+    String[] cells = passage.folded().split("\\|", -1);
+    List<Entry> columns = new ArrayList<>();
+    for (String cell : cells) {
+      Entry entry = measure(cell, new Figure("0", true, 0, 0), 0, cell.length());
+      columns.add(entry == null || entry.measure().isEmpty() ? NO_MEASURE : entry);
+    }
+    if (columns.stream().anyMatch(c -> !c.measure().isEmpty())) {
+      state.columns = columns;
+      return;
+    }
+    Sentence first = passage.sentence().part(0, cells[0].length());
+    List<Mention> mentions =
+        names.find(first, TRUSTS_AND_BOARDS, article.published(), article.introduced());
+    for (int c = 1; c < cells.length && c < state.columns.size() && !mentions.isEmpty(); c++) {
+      Matcher number = ALONE.matcher(cells[c]);
+      Entry entry = state.columns.get(c);
+      if (!entry.measure().isEmpty() && number.matches()) {
+        boolean percent = entry.statistic() == Statistic.PERCENT;
+        findings.add(
+            finding(
+                article,
+                passage,
+                entry,
+                of(mentions.get(0)),
+                state.year,
+                new Figure(number.group(1), percent, 0, 0)));
+      }
+    }
   }
 
   /** The survey that a document speaks of: named, else the last whose results were out. */
@@ -176,6 +249,45 @@ public final class SurveyRule implements Rule {
     return figures;
   }
 
+  /** A number without a unit, where the sentence before has said what it measures. */
+  private static List<Figure> bare(String folded, Entry measure) {
+    List<Figure> figures = new ArrayList<>();
+    boolean percent = measure.statistic() == Statistic.PERCENT;
+    Matcher matcher = (percent ? BARE_PERCENT : BARE_SCORE).matcher(folded);
+    while (matcher.find()) {
+      figures.add(new Figure(matcher.group(1), percent, matcher.start(1), matcher.end(1)));
+    }
+    return figures;
+  }
+
+  /**
+   * A number on a line of its own, explained by the sentence below: "57.4 / The percentage of …".
+   */
+  private void headline(Article article, Passage passage, State state, List<Finding> findings) {
+    int at = article.passages().indexOf(passage);
+    if (at == 0 || !EXPLAINED.matcher(passage.folded()).find()) {
+      return;
+    }
+    Passage above = article.passages().get(at - 1);
+    Matcher number = ALONE.matcher(above.folded());
+    if (!number.matches() || OTHER.matcher(passage.folded()).find()) {
+      return;
+    }
+    Entry entry =
+        measure(passage.folded(), new Figure("0", true, 0, 0), 0, passage.folded().length());
+    Who who = who(article, passage.sentence(), passage.folded().length());
+    who = who == null ? state.who : who;
+    if (entry == null || who == null) {
+      return;
+    }
+    Matcher named = YEAR_SURVEY.matcher(passage.folded());
+    int year = named.find() ? year(named) : state.year;
+    state.measure = entry;
+    state.who = who;
+    Figure figure = new Figure(number.group(1), entry.statistic() == Statistic.PERCENT, 0, 0);
+    findings.add(finding(article, passage, entry, who, year, figure));
+  }
+
   private void figures(
       Article article, Passage passage, List<Figure> figures, State state, List<Finding> findings) {
     String folded = passage.folded();
@@ -213,6 +325,12 @@ public final class SurveyRule implements Rule {
       }
       state.measure = entry;
       Who who = who(article, passage.sentence(), figure.start());
+      if (!isEmployer(who)
+          && OWN.matcher(folded.substring(0, figure.start())).find()
+          && state.employer != null
+          && (who == null || !isEmployer(who) && who.type().equals("region"))) {
+        who = state.employer;
+      }
       who = who == null ? after(article, passage.sentence(), figure, to) : who;
       who = who == null ? state.who : who;
       if (who == null) {
@@ -264,7 +382,8 @@ public final class SurveyRule implements Rule {
     Who who = null;
     int place = -1;
     for (Mention mention : mentions) {
-      if (mention.start() < before) {
+      boolean compared = ANY_IN.matcher(sentence.folded().substring(0, mention.start())).find();
+      if (mention.start() < before && !compared) {
         who = of(mention);
         place = mention.start();
       }
@@ -357,7 +476,8 @@ public final class SurveyRule implements Rule {
   /** The source says that measures are looked at, and gives no figure. */
   private void notStated(Article article, Passage passage, State state, List<Finding> findings) {
     String folded = passage.folded();
-    if (!SURVEY.matcher(folded).find() || !ABOUT.matcher(folded).find()) {
+    if (!(SURVEY.matcher(folded).find() || YEAR_SURVEY.matcher(folded).find())
+        || !ABOUT.matcher(folded).find()) {
       return;
     }
     Who who = who(article, passage.sentence(), folded.length());
@@ -367,7 +487,6 @@ public final class SurveyRule implements Rule {
     Set<String> seen = new java.util.LinkedHashSet<>();
     for (Entry entry : entries) {
       if (!entry.measure().isEmpty()
-          && entry.statistic() == Statistic.PERCENT
           && entry.pattern().matcher(folded).find()
           && seen.add(entry.measure())) {
         findings.add(

@@ -106,7 +106,7 @@ public final class Blocks {
       return new Block(Kind.ITEM, start + number.end(), end, number.group(1));
     }
     char last = line.charAt(line.length() - 1);
-    boolean isSentence = ".!?;\"”’'".indexOf(last) >= 0;
+    boolean isSentence = ".!?;:\"”’'".indexOf(last) >= 0;
     boolean isHeading = line.length() <= LONGEST_HEADING && !isSentence && hasNext;
     return new Block(isHeading ? Kind.HEADING : Kind.PARAGRAPH, start, end, "");
   }
