@@ -26,7 +26,7 @@ public enum Tense {
 
   private static final Pattern LAPSED_WORDS =
       Pattern.compile(
-          "\\b(?:had been|were|was) (?:originally |initially |previously |once |first )?(?:due|expected|scheduled|supposed|meant|set|"
+          "\\b(?:had been|were|was) (?:originally |initially |previously |once |first )?(?:due|expected|scheduled|supposed|meant|set to|"
               + "planned|intended|to have)\\b|\\bshould have (?:begun|started|come)\\b"
               + "|\\bhad (?:hoped|planned|intended|expected) to\\b");
 

@@ -68,7 +68,8 @@ public final class MilestoneRule implements Rule {
           "\\b(assess\\w*|inspect\\w*|rating|ratings|method\\w*|approach|systems?|icss?|councils?|regulator|cqc|report\\w*)\\b");
   private static final Pattern UNTIL = Pattern.compile("\\b(before|until|once|when|unless)\\b");
   private static final Pattern REVIEW =
-      Pattern.compile("\\b(review|reviews|recommendations?|inquiry)\\b");
+      Pattern.compile(
+          "\\b(review|reviews|recommendations?|inquiry|(?:her|his|my) (?:[a-z]+ )?report)\\b");
   private static final Pattern AGAIN =
       Pattern.compile("\\b(?:and )?then again (?=in |on |last |this )");
   private static final Set<Milestone> CROWDING_OUT =
@@ -251,7 +252,18 @@ public final class MilestoneRule implements Rule {
           default -> cue.milestone() == Milestone.PILOTED ? PILOT_ACTIVITY : ACTIVITY;
         };
     String within = cue.need() == Need.APPROVAL ? passage.folded() : clause.folded();
-    return needed.matcher(within).find() ? schemes.topic(article, passage) : Optional.empty();
+    boolean aboutSystem =
+        cue.milestone() == Milestone.PILOTED
+            && !names
+                .find(
+                    clause,
+                    Schemes.assessed(Scheme.CQC_ICS_ASSESSMENT),
+                    article.published(),
+                    article.introduced())
+                .isEmpty();
+    return aboutSystem || needed.matcher(within).find()
+        ? schemes.topic(article, passage)
+        : Optional.empty();
   }
 
   private void milestone(

@@ -46,11 +46,11 @@ public final class RatingRule implements Rule {
           "\\b(?:from|previously|formerly|earlier|was)(?: an| a)?(?: rating of)? ?['\"]?$");
   private static final Pattern SCORE =
       Pattern.compile(
-          "(?:\bscor(?:e|es|ed|ing)(?: of|,|:)?(?: [a-z]+,)?|\bgot|\bgiven|\breceived|\ba|\bonly a|\bawarded|\band) ['\"]?([1-4])\b(?! (?:of|out|per|councils|reports))");
+          "(?:\\bscor(?:e|es|ed|ing)(?: of|,|:)?(?: [a-z]+,)?|\\bgot|\\bgiven|\\breceived|\\ba|\\bonly a|\\bawarded|\\band) ['\"]?([1-4])\\b(?! (?:of|out|per|councils|reports))");
   private static final Pattern SITE =
       Pattern.compile(
-          "\b(wards?|sites?|care homes?|practices?|clinics?)\b|\bat (?:the )?[a-z ]+ (?:hospital|infirmary)\b");
-  private static final Pattern TRUST = Pattern.compile("\b(trusts?|hospitals?)\b");
+          "\\b(wards?|sites?|care homes?|practices?|clinics?)\\b|\\bat (?:the )?[a-z ]+ (?:hospital|infirmary)\\b");
+  private static final Pattern TRUST = Pattern.compile("\\b(trusts?|hospitals?)\\b");
   private static final Pattern ENTRY =
       Pattern.compile(
           "^[^.;]{4,80}?(?::| [–—-]) ?['\"]?(?:outstanding|good|requires improvement|inadequate)['\"]?[.;]?$");

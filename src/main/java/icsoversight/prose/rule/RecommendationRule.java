@@ -178,7 +178,9 @@ public final class RecommendationRule implements Rule {
       Article article, Passage passage, String leadIn, List<Finding> known, List<Found> found) {
     for (int i = 0; i < found.size(); i++) {
       String surname = surname(found.get(i));
-      if (!surname.isEmpty() && (leadIn.contains(surname) || passage.heading().contains(surname))) {
+      if (!surname.isEmpty()
+          && (leadIn.contains(surname)
+              || (passage.isItem() && passage.heading().contains(surname)))) {
         return known.get(i);
       }
     }

@@ -154,11 +154,10 @@ final class ReviewFinder {
       return false;
     }
     boolean wasAsked = WAS_ASKED.matcher(after).find();
+    String between = before.substring(Math.max(0, lastEnd(LED, before)));
     boolean ledBy =
         lastWithin(LED, before, 90)
-            && !before
-                .substring(lastEnd(LED, before))
-                .matches("(?s).*(?:[.;]|\b(?:was|were|is|by)\b).*");
+            && !between.matches("(?s).*(?:[.;]|\\b(?:was|were|is|by)\\b).*");
     boolean asked =
         lastWithin(ASKED, before, 12)
             || ASKED.matcher(before).find()

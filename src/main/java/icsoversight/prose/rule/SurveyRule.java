@@ -35,7 +35,7 @@ public final class SurveyRule implements Rule {
           "(?<![\\d.£$])(\\d{1,3}(?:\\.\\d+)?) ?(?:%|per cent\\b|percent\\b|pc\\b)(?! (?:points?|of (?:the )?(?:budget|adults|income|spending)))");
   private static final Pattern SCORE =
       Pattern.compile(
-          "(?<![\\d.£$])(\\d\\.\\d{1,2})(?: out of (?:10|ten)\\b|/10\\b)|\\b(?:scored?|score of|from|against|to|at|with) (\\d\\.\\d{1,2})(?! ?(?:%|per|m|bn|million|point))\\b");
+          "(?<![\\d.£$])(\\d\\.\\d{1,2})(?: out of (?:10|ten)\\b|/10\\b)|\\b(?:scored?|score of|from|against|to|at|with|was|is|and|morale|engagement) (\\d\\.\\d{1,2})(?! ?(?:%|per|m|bn|million|point))\\b");
   private static final Pattern OTHER =
       Pattern.compile(
           "\\b(response rate|responded|took part|took the survey|questionnaires|turnout|return rate|completion rate|people pulse|pulse survey|pulse check|budget|inflation|sickness|vacancy|vacancies|running costs|gp patient survey|pay rise|waiting list|poll)\\b");
@@ -87,7 +87,7 @@ public final class SurveyRule implements Rule {
           "\\b(?:any|other|all|every)(?: [a-z-]+)? (?:trusts?|organisations?|employers?|boards?) in (?:the )?$");
 
   private static final Pattern OWN =
-      Pattern.compile("\\b(our|we|the trust|the icb|the board|its staff|of its)\\b");
+      Pattern.compile("\\b(our|the trust|the icb|the board|its staff|of its)\\b");
 
   private record Figure(String value, boolean percent, int start, int end) {}
 
