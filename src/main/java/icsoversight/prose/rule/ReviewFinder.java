@@ -98,6 +98,11 @@ final class ReviewFinder {
         if (isLead(text, context, person)) {
           String full = fullNames.getOrDefault(person.surname(), person.name());
           add(bySurname, person.surname(), full, article, passage);
+          Found found = bySurname.get(person.surname());
+          if (found != null && !REVIEW.matcher(passage.folded()).find()) {
+            // The sentence before names the review that this one names the lead of.
+            contextOf(article, passage).ifPresent(c -> prepend(found.passages(), c));
+          }
         }
       }
       knownBySurname(article, passage, fullNames, bySurname);
@@ -130,6 +135,21 @@ final class ReviewFinder {
     return names;
   }
 
+  private static void prepend(List<Passage> passages, Passage context) {
+    if (!passages.contains(context)) {
+      passages.add(0, context);
+    }
+  }
+
+  /** The nearest sentence before that speaks of a review, in this paragraph or the last. */
+  private static Optional<Passage> contextOf(Article article, Passage passage) {
+    return article.passages().stream()
+        .filter(p -> p.sentence().start() < passage.sentence().start())
+        .filter(p -> p.blockNumber() >= passage.blockNumber() - 1)
+        .filter(p -> !p.isHeading() && REVIEW.matcher(p.folded()).find())
+        .reduce((first, second) -> second);
+  }
+
   /** The sentence before, in the same paragraph: "… an independent review. The chair is …". */
   private static String before(Article article, Passage passage) {
     int at = article.passages().indexOf(passage);
@@ -148,12 +168,14 @@ final class ReviewFinder {
     if (review && CHAIR_IS.matcher(before).find()) {
       return true;
     }
+    if (WAS_ASKED.matcher(after).find()) {
+      return true;
+    }
     if (!review
         && !text.contains("look into")
         && !text.toLowerCase(Locale.ROOT).contains("report")) {
       return false;
     }
-    boolean wasAsked = WAS_ASKED.matcher(after).find();
     String between = before.substring(Math.max(0, lastEnd(LED, before)));
     boolean ledBy =
         lastWithin(LED, before, 90)
@@ -163,10 +185,7 @@ final class ReviewFinder {
             || ASKED.matcher(before).find()
                 && before.matches(
                     "(?s).*\\b(?:asked|appointed|commissioned|invited|tasked|chosen) ?$");
-    return ledBy
-        || asked
-        || wasAsked
-        || LEADS.matcher(after.substring(0, Math.min(30, after.length()))).find();
+    return ledBy || asked || LEADS.matcher(after.substring(0, Math.min(30, after.length()))).find();
   }
 
   private static boolean lastWithin(Pattern pattern, String text, int reach) {

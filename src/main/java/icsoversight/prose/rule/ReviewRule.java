@@ -184,6 +184,9 @@ public final class ReviewRule implements Rule {
         announced(article, passage, finding);
       }
     }
+    if (folded.contains("review") && folded.contains("announced")) {
+      announced(article, passage, finding);
+    }
     Matcher subject = SUBJECT.matcher(folded);
     if (names && finding.get("subject").isEmpty() && subject.find()) {
       String words = text.substring(subject.start(1), subject.end(1)).strip();
