@@ -22,6 +22,7 @@ public final class Passages {
   private static final Pattern SHEET_CELL = Pattern.compile("sheet=(.*);cell=([A-Z]+)(\\d+)");
   private static final Pattern CELL = Pattern.compile("cell=(\\d+),(\\d+)");
   private static final Pattern ROW = Pattern.compile("row=(\\d+)");
+  private static final Pattern NUMBER = Pattern.compile("-|-?[0-9.]+(?:[eE]-?\\d+)?");
   private static final int AROUND = 120;
 
   /** Headings stand in the first rows. */
@@ -113,11 +114,17 @@ public final class Passages {
         }
         break;
       }
-      if (row.number() <= HEADING_ROWS && column >= 0) {
+      boolean heading = sheet.isEmpty() ? row.number() == 1 : row.number() <= HEADING_ROWS;
+      if (heading && column >= 0) {
         // A heading over merged cells stands in the first of them.
         for (int c = Math.min(column, row.cells().size() - 1); c > 0; c--) {
-          if (!row.cell(c).isBlank()) {
-            carried = row.cell(c);
+          String cell = row.cell(c).strip();
+          boolean data = c == column && NUMBER.matcher(cell).matches();
+          if (data) {
+            break;
+          }
+          if (!cell.isEmpty() && !NUMBER.matcher(cell).matches()) {
+            carried = cell;
             break;
           }
         }

@@ -15,6 +15,8 @@ WITH states AS (
     AND certainty IN ('confirmed', 'reported')
     AND milestone IN ('power-in-force', 'started', 'resumed', 'delayed', 'paused', 'withdrawn',
                       'approved', 'announced')
+    -- A year alone says too little of when a state began.
+    AND event_precision <> 'year'
     AND CAST(event_from AS DATE) <= getvariable('as_of')
 ), chosen AS (
   SELECT * FROM states

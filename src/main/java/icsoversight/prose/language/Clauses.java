@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 public final class Clauses {
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          "; |: (?=[a-z]+ [a-z]+ [a-z]+)| but |, and then | (?:–|—|-) (?=[a-z])"
+          "; |: (?=[a-z]+ [a-z]+ [a-z]+)| but | (?:–|—|-) (?=[a-z])"
               + "|, (?:although|though|while|whereas|which|where|after which)\\b"
-              + "|,? and (?=(?:we|it|they|he|she|i|has|have|had|is|are|was|were|will|would|formal|then|now|[a-z]{3,}ed) )"
+              + "|,? and (?=(?:we|it|they|he|she|i|has|have|had|is|are|was|were|will|would|formal|now|[a-z]{3,}ed) )"
               + "|, and (?=[a-z' -]{2,45}? (?:has|have|had|is|are|was|were|will|would|did|took|came|began|went|became|followed|remains?) )"
               + "|,? and (?=(?:the|this|these|its|their|our) [a-z-]+ (?:[a-z-]+ )?(?:has|have|had|is|are|was|were|will|would|did|does|came|began|took) )");
 

@@ -55,7 +55,7 @@ public final class MilestoneRule implements Rule {
   private static final Pattern DID_SO = Pattern.compile("\\bdid so\\b");
   private static final Pattern ADVICE =
       Pattern.compile(
-          "\\b(recommend(?:s|ed|ing)?|recommendation|urged|called for|calls for|advised|advises)\\b");
+          "\\b(should|recommend(?:s|ed|ing)?|recommendation|urged|called for|calls for|advised|advises)\\b");
   private static final Pattern INFINITIVE =
       Pattern.compile("\\b(must|to|to formally|can|cannot) $");
   private static final Pattern TABLES =

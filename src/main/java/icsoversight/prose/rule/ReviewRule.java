@@ -37,7 +37,7 @@ public final class ReviewRule implements Rule {
           "(?:^|, |in [a-z]+ 20\\d\\d |following [^,]+, )([^,.;]{3,90}?) (?:has |have |had )?(?:asked|commissioned|appointed|invited|tasked) (?=me\\b|(?:the )?(?:rt hon|dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs)\\b|[a-z]+ [a-z]+ to )");
   private static final Pattern ASKED_BY =
       Pattern.compile(
-          "\\b(?:was|has been|had been) (?:asked|appointed|commissioned|chosen|tasked|invited)\\b[^.;]*? by ([^.;,]+)");
+          "\\b(?:was|has been|had been) (?:asked|appointed|commissioned|chosen|tasked|invited)\\b[^.;]*? by ([^.;,]+?)(?= last | in (?:[a-z]+ )?20|[,.;]|$)");
   private static final Pattern SUBJECT =
       Pattern.compile(
           "\\b(?:review|inquiry|investigation|look)s? (?:of|into) (?:the )?([^.;,]+?)(?=, | was\\b| were\\b| is\\b| has\\b| have\\b| had\\b| which\\b| that\\b| after\\b| at (?:the )?[a-z]+ |, |[.;]|$| will\\b| recommended| found| made| came)");
@@ -305,6 +305,11 @@ public final class ReviewRule implements Rule {
           finding.with(
               "publication_reason", text.substring(reason.start(1), reason.end(1)).strip());
         }
+        continue;
+      }
+      if (folded.contains("terms of reference")) {
+        // What came out is not the report but what it is to look at.
+        planned = true;
         continue;
       }
       boolean own =
