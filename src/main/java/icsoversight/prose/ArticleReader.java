@@ -31,7 +31,7 @@ final class ArticleReader {
   private static final Pattern FURNITURE =
       Pattern.compile(
           "(also on [a-z.]+.*|related (articles|stories|links|content).*|more on this.*|read more.*"
-              + "|want news like this.*|sign up.*|advertisement|\\d+ readers' comments|share this.*)");
+              + "|want news like this.*|sign up.*|source: .*|sources: .*|advertisement|\\d+ readers' comments|share this.*)");
 
   /** A column of the day's further stories may still hold facts; lists of links do not. */
   private static final Set<OrganisationType> NAMED =

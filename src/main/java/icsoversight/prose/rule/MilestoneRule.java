@@ -56,6 +56,10 @@ public final class MilestoneRule implements Rule {
   private static final Pattern ADVICE =
       Pattern.compile(
           "\\b(should|recommend(?:s|ed|ing)?|recommendation|urged|called for|calls for|advised|advises)\\b");
+  private static final Pattern NOUN = Pattern.compile("\\b(the|this|that|during|any) $");
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "\\b(publish\\w*|released?|issued?|came out)\\b.*\\breports?\\b|\\breports?\\b.*\\b(publish\\w*|released?|issued?|came out)\\b");
   private static final Pattern INFINITIVE =
       Pattern.compile("\\b(must|to|to formally|can|cannot) $");
   private static final Pattern TABLES =
@@ -66,7 +70,8 @@ public final class MilestoneRule implements Rule {
   private static final Pattern PILOT_ACTIVITY =
       Pattern.compile(
           "\\b(assess\\w*|inspect\\w*|rating|ratings|method\\w*|approach|systems?|icss?|councils?|regulator|cqc|report\\w*)\\b");
-  private static final Pattern UNTIL = Pattern.compile("\\b(before|until|once|when|unless)\\b");
+  private static final Pattern UNTIL =
+      Pattern.compile("\\b(before|until|once|when|unless|after)\\b");
   private static final Pattern REVIEW =
       Pattern.compile(
           "\\b(review|reviews|recommendations?|inquiry|(?:her|his|my) (?:[a-z]+ )?report)\\b");
@@ -227,6 +232,10 @@ public final class MilestoneRule implements Rule {
         || (cue.milestone() == Milestone.START_PLANNED
             && tense == Tense.LAPSED
             && REPORT.matcher(folded).find())
+        || (cue.milestone() == Milestone.PAUSED
+            && tense == Tense.FUTURE
+            && NOUN.matcher(before).find())
+        || (cue.milestone() == Milestone.PILOTED && REPORTED.matcher(folded).find())
         || (cue.milestone() == Milestone.PILOTED && folded.startsWith(" report", cue.end()));
   }
 

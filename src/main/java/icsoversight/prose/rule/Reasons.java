@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Reasons {
   private static final Pattern REASON =
       Pattern.compile(
-          "\\b(because of |because |due to |owing to |to allow |so that |in order to |so as to |following (?=discussions|talks|concerns|criticism|a |the )|while (?=we|it|they|the) |amid |in light of |in the light of |to free up |as a result of |on account of )");
+          "\\b(because of |because |due to (?!start|begin|be |commence|come|open|launch|take|report|publish|go |run|follow|finish|end )|owing to |to allow |so that |in order to |so as to |following (?=discussions|talks|concerns|criticism|a |the )|while (?=we|it|they|the) |amid |in light of |in the light of |to free up |as a result of |on account of )");
   private static final Pattern DATE_ONLY = Pattern.compile("following (?:month|year|week).*");
   private static final Pattern ATTRIBUTION =
       Pattern.compile("^, [a-z ]{2,30} (?:understands|said|says|reports?|reported|has learned)\\b");

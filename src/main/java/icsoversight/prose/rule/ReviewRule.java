@@ -40,12 +40,17 @@ public final class ReviewRule implements Rule {
           "\\b(?:was|has been|had been) (?:asked|appointed|commissioned|chosen|tasked|invited)\\b[^.;]*? by ([^.;,]+?)(?= last | in (?:[a-z]+ )?20|[,.;]|$)");
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "\\b(?:review|inquiry|investigation|look)s? (?:of|into) (?:the )?([^.;,]+?)(?=, | was\\b| were\\b| is\\b| has\\b| have\\b| had\\b| which\\b| that\\b| after\\b| at (?:the )?[a-z]+ |, |[.;]|$| will\\b| recommended| found| made| came)");
+          "\\b(?:review|inquiry|investigation|look)s? (?:of|into) (?:the )?([^.;,]+?)(?=, | led\\b| chaired\\b| was\\b| were\\b| is\\b| has\\b| have\\b| had\\b| which\\b| that\\b| after\\b| at (?:the )?[a-z]+ |, |[.;]|$| will\\b| recommended| found| made| came)");
   private static final Pattern TITLED =
       Pattern.compile(
           "led by ((?:the )?[a-z][^.;]*?) (?:dr |professor |prof |sir |dame |lord |lady |baroness )*$");
   private static final Pattern PUBLISHED =
       Pattern.compile("\\b(?:published|came out|released|issued|launched|unveiled)\\b");
+  private static final Pattern ANSWER =
+      Pattern.compile("\\b(?:(?:response|reply) (?:to|of)|answers?|answered)\\b");
+  private static final Pattern DUE =
+      Pattern.compile(
+          "\\b(due|by|no later than|delivered|deliver|submitted|submit|expected|deadline)\\b");
   private static final Pattern WITHHELD =
       Pattern.compile(
           "\\b(?:will not|won't|would not|not to|refused to|declined to|refusing to) (?:be )?(?:made public|make|publish|published|release|released|disclos\\w+)\\b");
@@ -270,17 +275,19 @@ public final class ReviewRule implements Rule {
 
   private static void due(Article article, Passage passage, Finding finding) {
     String folded = passage.folded();
-    if (!folded.matches("(?s).*\\b(interim|draft|final)\\b.*")) {
+    if (!folded.matches("(?s).*\\b(interim|draft|final)\\b.*") || !DUE.matcher(folded).find()) {
       return;
     }
-    for (DateExpression date : new Dates(article.published()).find(folded, Tense.FUTURE, null)) {
+    for (DateExpression date :
+        new Dates(article.published()).find(folded, Tense.of(folded), null)) {
       String before = folded.substring(0, date.start());
       int interim = before.lastIndexOf("interim");
       int draft = before.lastIndexOf("draft");
       int last = before.lastIndexOf("final");
       int nearest = Math.max(interim, Math.max(draft, last));
       boolean day = date.days().from().equals(date.days().to());
-      if (nearest < 0 || !day || date.days().from().isBefore(article.published())) {
+      boolean out = PUBLISHED.matcher(before.substring(Math.max(0, before.length() - 60))).find();
+      if (nearest < 0 || !day || out) {
         continue;
       }
       String field =
@@ -310,6 +317,10 @@ public final class ReviewRule implements Rule {
       if (folded.contains("terms of reference")) {
         // What came out is not the report but what it is to look at.
         planned = true;
+        continue;
+      }
+      if (ANSWER.matcher(folded).find()) {
+        // What came out is not the report but the answer to it.
         continue;
       }
       boolean own =

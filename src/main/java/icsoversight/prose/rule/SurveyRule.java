@@ -82,6 +82,12 @@ public final class SurveyRule implements Rule {
           OrganisationType.CARE_TRUST, OrganisationType.ICB);
 
   /** "the lowest for any trust in the East of England": the region only says among whom. */
+  private static final Pattern NAMED_BEFORE =
+      Pattern.compile(
+          "(?:\\b(?:at|was|is|of|to|were|scored|came to|come to|reached|stood at)|:|\\() ?$");
+
+  private static final Pattern AT = Pattern.compile(" ?(?:of (?:its )?staff )?(?:at|in|for) ");
+
   private static final Pattern ANY_IN =
       Pattern.compile(
           "\\b(?:any|other|all|every)(?: [a-z-]+)? (?:trusts?|organisations?|employers?|boards?) in (?:the )?$");
@@ -324,7 +330,8 @@ public final class SurveyRule implements Rule {
         continue;
       }
       state.measure = entry;
-      Who who = who(article, passage.sentence(), figure.start());
+      Who who = directlyAfter(article, passage.sentence(), figure, to);
+      who = who == null ? who(article, passage.sentence(), figure.start()) : who;
       if (!isEmployer(who)
           && OWN.matcher(folded.substring(0, figure.start())).find()
           && state.employer != null
@@ -356,16 +363,17 @@ public final class SurveyRule implements Rule {
   private @Nullable Entry measure(String folded, Figure figure, int from, int to) {
     Entry best = null;
     int nearest = Integer.MAX_VALUE;
+    boolean named = NAMED_BEFORE.matcher(folded.substring(0, figure.start())).find();
     for (Entry entry : entries) {
       Matcher matcher = entry.pattern().matcher(folded);
       while (matcher.find()) {
         if (matcher.end() <= from || matcher.start() >= to) {
           continue;
         }
-        int distance =
-            matcher.start() >= figure.end()
-                ? matcher.start() - figure.end()
-                : figure.start() - matcher.end() + 5;
+        boolean behind = matcher.start() >= figure.end();
+        int distance = behind ? matcher.start() - figure.end() : figure.start() - matcher.end();
+        // "54% say that …" is explained by what follows, "… stands at 6.5" by what went before.
+        distance += behind == named ? 500 : 0;
         distance += entry.measure().isEmpty() ? 1000 : 0;
         if (distance < nearest) {
           nearest = distance;
@@ -400,6 +408,21 @@ public final class SurveyRule implements Rule {
       }
     }
     return who;
+  }
+
+  /** "68.8% at University College London Hospitals": nothing stands between. */
+  private @Nullable Who directlyAfter(Article article, Sentence sentence, Figure figure, int to) {
+    Matcher at = AT.matcher(sentence.folded()).region(figure.end(), sentence.folded().length());
+    if (!at.lookingAt()) {
+      return null;
+    }
+    Sentence rest =
+        sentence.part(at.end(), Math.min(Math.max(to, at.end()), sentence.text().length()));
+    return names.find(rest, EMPLOYERS, article.published(), article.introduced()).stream()
+        .filter(m -> m.start() <= 4)
+        .findFirst()
+        .map(SurveyRule::of)
+        .orElse(null);
   }
 
   /** "61 per cent of staff across England": the organisation behind the figure. */
