@@ -1,6 +1,6 @@
 package icsoversight.assessment;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** The two kinds of row among assessments. */
 public enum AssessmentKind implements Coded {

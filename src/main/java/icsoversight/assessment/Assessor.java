@@ -1,6 +1,6 @@
 package icsoversight.assessment;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** The bodies that assess. */
 public enum Assessor implements Coded {

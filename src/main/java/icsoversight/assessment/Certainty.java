@@ -1,6 +1,6 @@
 package icsoversight.assessment;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** How sure the source says it is. */
 public enum Certainty implements Coded {

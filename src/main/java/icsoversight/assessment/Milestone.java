@@ -1,6 +1,6 @@
 package icsoversight.assessment;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** The milestones in the life of an oversight scheme. */
 public enum Milestone implements Coded {

@@ -1,6 +1,6 @@
 package icsoversight.assessment;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** How exactly the day of an event is known. */
 public enum Precision implements Coded {

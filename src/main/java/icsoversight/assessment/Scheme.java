@@ -1,6 +1,6 @@
 package icsoversight.assessment;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** The oversight schemes. */
 public enum Scheme implements Coded {

@@ -1,5 +1,7 @@
 package icsoversight.dataset;
 
+import icsoversight.code.Coded;
+
 /** What happened to a record since the release before. */
 public enum ChangeKind implements Coded {
   /** Not in the release before. */

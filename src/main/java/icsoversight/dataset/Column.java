@@ -1,5 +1,6 @@
 package icsoversight.dataset;
 
+import icsoversight.code.Coded;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

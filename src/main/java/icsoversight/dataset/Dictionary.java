@@ -1,5 +1,7 @@
 package icsoversight.dataset;
 
+import icsoversight.code.Coded;
+
 /** The data dictionary as a page. */
 public final class Dictionary {
   private Dictionary() {}

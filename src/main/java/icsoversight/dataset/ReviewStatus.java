@@ -1,5 +1,7 @@
 package icsoversight.dataset;
 
+import icsoversight.code.Coded;
+
 /** Whether an analyst has looked at a record. */
 public enum ReviewStatus implements Coded {
   /** Nobody has yet decided on it. */

@@ -1,6 +1,6 @@
 package icsoversight.issue;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** Who must act on an issue. */
 public enum Severity implements Coded {

@@ -1,6 +1,6 @@
 package icsoversight.organisation;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** The types of organisation in the register. */
 public enum OrganisationType implements Coded {

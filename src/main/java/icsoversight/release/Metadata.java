@@ -1,6 +1,6 @@
 package icsoversight.release;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 import icsoversight.dataset.Column;
 import icsoversight.dataset.ColumnType;
 import icsoversight.dataset.Dataset;

@@ -1,6 +1,6 @@
 package icsoversight.review;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** How far a recommendation is carried out. */
 public enum Implementation implements Coded {

@@ -1,6 +1,6 @@
 package icsoversight.review;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** How far the publication of a review has come. */
 public enum PublicationStatus implements Coded {

@@ -1,6 +1,6 @@
 package icsoversight.review;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** The two kinds of row among review recommendations. */
 public enum RecommendationKind implements Coded {

@@ -1,6 +1,6 @@
 package icsoversight.review;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** The answer to a recommendation. */
 public enum Response implements Coded {

@@ -1,6 +1,6 @@
 package icsoversight.review;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** What a recommendation is about. */
 public enum Theme implements Coded {

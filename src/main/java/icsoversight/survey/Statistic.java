@@ -1,6 +1,6 @@
 package icsoversight.survey;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** What kind of figure a survey value is. */
 public enum Statistic implements Coded {

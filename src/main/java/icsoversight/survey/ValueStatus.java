@@ -1,6 +1,6 @@
 package icsoversight.survey;
 
-import icsoversight.dataset.Coded;
+import icsoversight.code.Coded;
 
 /** Whether a survey figure was given. */
 public enum ValueStatus implements Coded {

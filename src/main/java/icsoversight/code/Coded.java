@@ -1,4 +1,4 @@
-package icsoversight.dataset;
+package icsoversight.code;
 
 /** A value of a closed list: the code that is published, and what it means. */
 public interface Coded {
