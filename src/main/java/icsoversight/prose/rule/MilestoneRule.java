@@ -51,7 +51,7 @@ public final class MilestoneRule implements Rule {
           "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league)\\b");
   private static final Pattern PERFECT_DECISION =
       Pattern.compile(
-          "\\b(?:has|have) (?:now )?(?:agreed|decided|chosen|moved|resolved) (?:to|a)\\b|\\b(?:has|have|had|am|are) (?:formally |now )?(?:paus|suspend|halt|stand|stood)\\w*(?: down)?");
+          "\\b(?:has|have) (?:now )?['\"]?(?:agreed|decided|chosen|moved|resolved)['\"]? (?:to|a)\\b|\\b(?:has|have|had|am|are) (?:formally |now )?(?:paus|suspend|halt|stand|stood)\\w*(?: down)?");
   private static final Pattern DID_SO = Pattern.compile("\\bdid so\\b");
   private static final Pattern ADVICE =
       Pattern.compile(
