@@ -235,6 +235,9 @@ public final class MilestoneRule implements Rule {
         || (cue.milestone() == Milestone.PAUSED
             && tense == Tense.FUTURE
             && NOUN.matcher(before).find())
+        || (cue.milestone() == Milestone.PILOTED
+            && NOUN.matcher(before).find()
+            && folded.startsWith("pilots ", cue.start()))
         || (cue.milestone() == Milestone.PILOTED && REPORTED.matcher(folded).find())
         || (cue.milestone() == Milestone.PILOTED && folded.startsWith(" report", cue.end()));
   }
