@@ -18,6 +18,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class FrontSheets {
   private static final int UNIT = 256;
   private static final int COVER_WIDTH = 90;
+  private static final int CONTENTS_WIDTH = 90;
+  private static final int NOTES_WIDTH = 110;
+  private static final float LINE_POINTS = 16f;
 
   /** Rows that stand above the table of a contents or notes sheet. */
   private static final int HEADER_ROW = 2;
@@ -78,7 +81,24 @@ final class FrontSheets {
       CellStyle style =
           r == 0 ? styles.title : r > 2 && r % 2 == 1 ? styles.subtitle : styles.wrapped;
       set(sheet, r, 0, lines.get(r), style);
+      if (style == styles.wrapped) {
+        height(sheet, r, lines.get(r), COVER_WIDTH);
+      }
     }
+    fitToWidth(sheet);
+  }
+
+  /** Rows that wrap say how tall they are: not every program works it out by itself. */
+  private static void height(Sheet sheet, int row, String text, int width) {
+    int lines = Math.max(1, (int) Math.ceil(text.length() * 1.1 / width));
+    sheet.getRow(row).setHeightInPoints(lines * LINE_POINTS);
+  }
+
+  private static void fitToWidth(Sheet sheet) {
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
   }
 
   private void contents(List<Workbook.Extent> extents) {
@@ -91,7 +111,7 @@ final class FrontSheets {
         "This worksheet contains one table. Each name leads to its sheet.",
         styles.text);
     String[] header = {"Sheet", "What it holds", "Rows in the sheet", "Rows in the CSV file"};
-    headerRow(sheet, header, 24, 90, 20, 22);
+    headerRow(sheet, header, 24, CONTENTS_WIDTH, 20, 22);
     int row = HEADER_ROW + 1;
     row = contentsRow(sheet, row, "Notes", "What columns mean where a name is not enough.", -1, -1);
     for (Workbook.Extent extent : extents) {
@@ -105,6 +125,7 @@ final class FrontSheets {
               extent.all());
     }
     table(sheet, "contents", header, row - 1);
+    fitToWidth(sheet);
   }
 
   private int contentsRow(Sheet sheet, int row, String target, String what, long shown, long all) {
@@ -113,6 +134,7 @@ final class FrontSheets {
     link.setAddress("'" + target + "'!A1");
     cell.setHyperlink(link);
     set(sheet, row, 1, what, styles.wrapped);
+    height(sheet, row, what, CONTENTS_WIDTH);
     if (all >= 0) {
       number(sheet, row, 2, shown);
       number(sheet, row, 3, all);
@@ -131,7 +153,7 @@ final class FrontSheets {
     set(sheet, 0, 0, "Notes", styles.title);
     set(sheet, 1, 0, "This worksheet contains one table.", styles.text);
     String[] header = {"Table", "Column", "Meaning"};
-    headerRow(sheet, header, 28, 40, 110);
+    headerRow(sheet, header, 28, 40, NOTES_WIDTH);
     int row = HEADER_ROW + 1;
     for (var table : Dataset.tables()) {
       for (var column : table.columns()) {
@@ -144,10 +166,12 @@ final class FrontSheets {
           meaning.append(code.code()).append(", ").append(code.meaning());
         }
         set(sheet, row, 2, meaning.toString(), styles.wrapped);
+        height(sheet, row, meaning.toString(), NOTES_WIDTH);
         row++;
       }
     }
     table(sheet, "notes", header, row - 1);
+    fitToWidth(sheet);
   }
 
   private void headerRow(Sheet sheet, String[] header, int... widths) {

@@ -38,6 +38,7 @@ final class Styles {
     linkFont.setFontHeightInPoints(TEXT);
     linkFont.setUnderline(XSSFFont.U_SINGLE);
     link.setFont(linkFont);
+    link.setVerticalAlignment(VerticalAlignment.TOP);
     date = formatted(workbook, "yyyy-mm-dd");
     whole = formatted(workbook, "#,##0");
     number = formatted(workbook, "#,##0.##");
@@ -56,10 +57,9 @@ final class Styles {
   }
 
   private static CellStyle formatted(XSSFWorkbook workbook, String format) {
-    CellStyle style = workbook.createCellStyle();
+    CellStyle style = styled(workbook, TEXT, false, false);
     style.setDataFormat(workbook.createDataFormat().getFormat(format));
     style.setAlignment(HorizontalAlignment.RIGHT);
-    style.setVerticalAlignment(VerticalAlignment.TOP);
     return style;
   }
 }

@@ -21,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** A sheet with one table: title and notes in column A, then the table to the end of the sheet. */
 final class TableSheet {
   private static final int UNIT = 256;
-  private static final int WIDEST = 60;
+  private static final int WIDEST = 70;
   private static final int EXCEL_LONGEST = 32_767;
 
   private final XSSFWorkbook workbook;
@@ -74,6 +74,7 @@ final class TableSheet {
             .createAreaReference(
                 new CellReference(headerRow, 0),
                 new CellReference(last, table.columns().size() - 1));
+    sheet.getPrintSetup().setLandscape(true);
     XSSFTable markup = sheet.createTable(area);
     markup.setName("table_" + table.name());
     markup.setDisplayName("table_" + table.name());
@@ -89,7 +90,15 @@ final class TableSheet {
           case CODE ->
               4 + column.codes().stream().mapToInt(c -> c.code().length()).max().orElse(12);
           case TEXT ->
-              List.of("text", "quote", "message", "response_text", "path", "title", "reason")
+              List.of(
+                          "organisation_name",
+                          "text",
+                          "quote",
+                          "message",
+                          "response_text",
+                          "path",
+                          "title",
+                          "reason")
                       .contains(column.name())
                   ? WIDEST
                   : 30;

@@ -30,6 +30,8 @@ WITH day AS (
          day_from AS segment_from
   FROM outcome
   WHERE scheme = 'nhs-oversight-framework' AND organisation_type = 'icb'
+    -- The framework of 26 June 2025 gives boards no segment; what was given before ended with it.
+    AND (getvariable('as_of') < DATE '2025-06-26' OR day_from >= DATE '2025-06-26')
   QUALIFY row_number() OVER (PARTITION BY organisation_code
                              ORDER BY day_from DESC NULLS LAST, assessment_id) = 1
 ), trust_segment AS (
@@ -81,7 +83,8 @@ WITH day AS (
   SELECT s.organisation_code, a.milestone, a.event_from, a.event_to,
          row_number() OVER (PARTITION BY s.organisation_code
                             ORDER BY coalesce(a.event_from, a.event_to) DESC,
-                                     a.organisation_code IS NULL, a.assessment_id) AS latest
+                                     a.event_from IS NULL, a.organisation_code IS NULL,
+                                     a.assessment_id) AS latest
   FROM system s, day
   JOIN assessments a
     ON a.scheme = 'cqc-ics-assessment' AND a.kind = 'milestone'
@@ -135,7 +138,10 @@ WITH day AS (
 )
 SELECT s.organisation_code, s.organisation_name, s.region_code, s.region_name,
        b.segment, b.segment_edition, b.segment_from,
-       CASE WHEN b.segment IS NULL THEN 'no segment in the sources at hand' END AS segment_reason,
+       CASE WHEN b.segment IS NOT NULL THEN NULL
+            WHEN getvariable('as_of') BETWEEN DATE '2025-06-26' AND DATE '2026-03-31'
+              THEN 'boards have no segment in 2025/26'
+            ELSE 'no segment in the sources at hand' END AS segment_reason,
        n.state AS cqc_assessment_state, n.state_from AS cqc_assessment_since,
        l.milestone || ' (' || concat_ws(' to ', l.event_from,
            CASE WHEN l.event_to IS DISTINCT FROM l.event_from THEN l.event_to END) || ')'
