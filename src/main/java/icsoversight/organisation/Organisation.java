@@ -50,6 +50,17 @@ public record Organisation(
   }
 
   /**
+   * The same organisation with the ONS code of its area.
+   *
+   * @param code the ONS code
+   * @return a new organisation
+   */
+  public Organisation withOnsCode(String code) {
+    return new Organisation(
+        this.code, name, type, code, icbCode, regionCode, validFrom, validTo, source);
+  }
+
+  /**
    * Whether it is a trust of any form.
    *
    * @return true for NHS trusts, foundation trusts and care trusts

@@ -31,30 +31,41 @@ public final class RegisterBuilder {
   }
 
   /**
-   * Adds what an official register says of an organisation: a code that is not yet known, or the
-   * last day of one that is known as open. What is known of names and boards over time is kept, for
-   * a register says only how things stand on its own day.
+   * Adds what an official register says of an organisation: a code that is not yet known, the last
+   * day of one that is known as open, or an ONS code where none is known. What is known of names
+   * and boards over time is kept, for a register says only how things stand on its own day.
    *
    * @param organisation the organisation as the register has it
    * @return this builder
    */
   public RegisterBuilder amend(Organisation organisation) {
     List<Organisation> periods = byCode.get(organisation.code());
-    if (periods == null) {
+    boolean knownKind =
+        periods != null && periods.stream().anyMatch(o -> sameKind(o, organisation));
+    if (periods == null || !knownKind) {
       return put(organisation);
     }
     LocalDate close = organisation.validTo();
-    if (close == null) {
-      return this;
-    }
+    LocalDate open = organisation.validFrom();
     for (int i = 0; i < periods.size(); i++) {
       Organisation known = periods.get(i);
-      boolean sameKind = known.type() == organisation.type() || known.isTrust();
-      if (sameKind && known.validTo() == null && known.isValidOn(close)) {
-        periods.set(i, known.endingOn(close));
+      if (!sameKind(known, organisation)) {
+        continue;
       }
+      if (close != null && known.validTo() == null && known.isValidOn(close)) {
+        known = known.endingOn(close);
+      }
+      boolean lacksOnsCode = known.onsCode().isEmpty() && !organisation.onsCode().isEmpty();
+      if (lacksOnsCode && open != null && known.isValidOn(open)) {
+        known = known.withOnsCode(organisation.onsCode());
+      }
+      periods.set(i, known);
     }
     return this;
+  }
+
+  private static boolean sameKind(Organisation one, Organisation other) {
+    return one.type() == other.type() || (one.isTrust() && other.isTrust());
   }
 
   /**

@@ -5,6 +5,7 @@ import icsoversight.feed.GridPreview;
 import icsoversight.feed.Recognition;
 import icsoversight.feed.cqc.CqcRatingsFeed;
 import icsoversight.feed.ods.OdsFeed;
+import icsoversight.feed.ons.OnsFeed;
 import icsoversight.feed.oversight.OversightFeed;
 import icsoversight.feed.own.OwnLayouts;
 import icsoversight.feed.staffsurvey.StaffSurveyFeed;
@@ -22,6 +23,7 @@ public final class Feeds {
     feeds.add(new OversightFeed());
     feeds.add(new CqcRatingsFeed());
     feeds.add(new OdsFeed());
+    feeds.add(new OnsFeed());
     feeds.addAll(OwnLayouts.all());
   }
 

@@ -123,6 +123,27 @@ class DelimitedFeedsTest {
   }
 
   @Test
+  void onsLookupsOfAnyYearAreReadByTheirColumns() throws IOException {
+    FeedCase read =
+        read(
+            "ObjectId,ICB24NM,SICBL24CD,SICBL24CDH,SICBL24NM,ICB24CD,ICB24CDH,NHSER24CDH\r\n"
+                + "1,\"NHS A, B Integrated Care Board \",E38000006,02P,NHS A ICB - 02P,E54000061,QF7,Y63");
+    assertThat(read.findings())
+        .extracting(f -> f.get("organisation_code"))
+        .containsExactlyInAnyOrder("02P", "QF7", "Y63");
+    Finding area =
+        read.findings().stream()
+            .filter(f -> f.get("organisation_code").equals("02P"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(area.get("organisation_type")).isEqualTo("sub-icb");
+    assertThat(area.get("icb_code")).isEqualTo("QF7");
+    assertThat(area.get("region_code")).isEqualTo("Y63");
+    assertThat(area.get("ons_code")).isEqualTo("E38000006");
+    assertThat(area.get("valid_from")).isEqualTo("2024-04-01");
+  }
+
+  @Test
   void ourOwnLayoutRefusesWhatIsNoMeasure() throws IOException {
     String header = "survey_year,organisation_code,measure,statistic,value,respondents\n";
     FeedCase read =
