@@ -1,9 +1,7 @@
 package icsoversight.prose.rule;
 
 import icsoversight.assessment.AssessmentKind;
-import icsoversight.assessment.Certainty;
 import icsoversight.assessment.Milestone;
-import icsoversight.assessment.Precision;
 import icsoversight.assessment.Scheme;
 import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
@@ -16,7 +14,6 @@ import icsoversight.prose.language.Clauses;
 import icsoversight.prose.language.DateExpression;
 import icsoversight.prose.language.Dates;
 import icsoversight.prose.language.Days;
-import icsoversight.prose.language.Durations;
 import icsoversight.prose.language.Hedges;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
@@ -25,7 +22,6 @@ import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
 import icsoversight.prose.rule.MilestoneLexicon.Cue;
 import icsoversight.prose.rule.MilestoneLexicon.Need;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,32 +45,15 @@ public final class MilestoneRule implements Rule {
   private static final Pattern REPORT =
       Pattern.compile(
           "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league)\\b");
-  private static final Pattern PERFECT_DECISION =
-      Pattern.compile(
-          "\\b(?:has|have) (?:now )?['\"]?(?:agreed|decided|chosen|moved|resolved)['\"]? (?:to|a)\\b|\\b(?:has|have|had|am|are) (?:formally |now )?(?:paus|suspend|halt|stand|stood)\\w*(?: down)?");
   private static final Pattern DID_SO = Pattern.compile("\\bdid so\\b");
   private static final Pattern ADVICE =
       Pattern.compile(
           "\\b(should|recommend(?:s|ed|ing)?|recommendation|urged|called for|calls for|advised|advises)\\b");
-  private static final Pattern NOUN = Pattern.compile("\\b(the|this|that|during|any) $");
-  private static final Pattern REPORTED =
-      Pattern.compile(
-          "\\b(publish\\w*|released?|issued?|came out)\\b.*\\breports?\\b|\\breports?\\b.*\\b(publish\\w*|released?|issued?|came out)\\b");
-  private static final Pattern INFINITIVE =
-      Pattern.compile("\\b(must|to|to formally|can|cannot) $");
-  private static final Pattern TABLES =
-      Pattern.compile(
-          "\\b(tables?|results|ratings|segments|reports?|grades)\\b.*\\b(under|from|published|came out)\\b");
   private static final Pattern PAIR = Pattern.compile("\\b(both|neither|either|the two)\\b");
   private static final Pattern INSPECTIONS = Pattern.compile("\\b(inspections?|visits)\\b");
   private static final Pattern PILOT_ACTIVITY =
       Pattern.compile(
           "\\b(assess\\w*|inspect\\w*|rating|ratings|method\\w*|approach|systems?|icss?|councils?|regulator|cqc|report\\w*)\\b");
-  private static final Pattern UNTIL =
-      Pattern.compile("\\b(before|until|once|when|unless|after)\\b");
-  private static final Pattern REVIEW =
-      Pattern.compile(
-          "\\b(review|reviews|recommendations?|inquiry|(?:her|his|my) (?:[a-z]+ )?report)\\b");
   private static final Pattern AGAIN =
       Pattern.compile("\\b(?:and )?then again (?=in |on |last |this )");
   private static final Set<Milestone> CROWDING_OUT =
@@ -201,7 +180,8 @@ public final class MilestoneRule implements Rule {
     boolean crowded =
         cues.stream().anyMatch(c -> CROWDING_OUT.contains(c.milestone()) && !c.negated());
     for (Cue cue : cues) {
-      if ((pending && cue.milestone() == Milestone.APPROVED) || isSubordinate(folded, cue, tense)) {
+      if ((pending && cue.milestone() == Milestone.APPROVED)
+          || Subordination.isSubordinate(folded, cue, tense)) {
         continue;
       }
       if (crowded && CROWDED_OUT.contains(cue.milestone()) && tense != Tense.LAPSED) {
@@ -212,34 +192,6 @@ public final class MilestoneRule implements Rule {
         milestone(article, passage, clause, cue, tense, scheme.get(), state, findings);
       }
     }
-  }
-
-  /** "before assessments begin", "approval to begin the work": no event of its own. */
-  private static boolean isSubordinate(String folded, Cue cue, Tense tense) {
-    String before = folded.substring(Math.max(0, cue.start() - 40), cue.start());
-    boolean begins =
-        cue.milestone() == Milestone.STARTED || cue.milestone() == Milestone.REPORT_PUBLISHED;
-    boolean awaited = cue.milestone() == Milestone.APPROVED && UNTIL.matcher(before).find();
-    return awaited
-        || (begins && UNTIL.matcher(before).find())
-        || (begins && tense == Tense.PAST && before.endsWith("to "))
-        || (cue.milestone() == Milestone.REPORT_PUBLISHED && REVIEW.matcher(folded).find())
-        || (begins && folded.startsWith("please "))
-        || (cue.milestone() == Milestone.APPROVED && INFINITIVE.matcher(before).find())
-        || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED
-            && (UNTIL.matcher(folded.substring(cue.start(), cue.end())).find()
-                || TABLES.matcher(folded).find()))
-        || (cue.milestone() == Milestone.START_PLANNED
-            && tense == Tense.LAPSED
-            && REPORT.matcher(folded).find())
-        || (cue.milestone() == Milestone.PAUSED
-            && tense == Tense.FUTURE
-            && NOUN.matcher(before).find())
-        || (cue.milestone() == Milestone.PILOTED
-            && NOUN.matcher(before).find()
-            && folded.startsWith("pilots ", cue.start()))
-        || (cue.milestone() == Milestone.PILOTED && REPORTED.matcher(folded).find())
-        || (cue.milestone() == Milestone.PILOTED && folded.startsWith(" report", cue.end()));
   }
 
   private Optional<Scheme> scheme(Article article, Passage passage, Sentence clause, Cue cue) {
@@ -319,19 +271,21 @@ public final class MilestoneRule implements Rule {
     if (split > 0) {
       Sentence second = clause.part(split, clause.folded().length());
       Finding repeated = finding.copy();
-      date(article, second, cue, milestone, tense, dates(article, second, state), repeated, true);
-      certainty(article.published().toString(), passage, clause, tense, repeated);
+      MilestoneDates.date(
+          article, second, cue, milestone, tense, dates(article, second, state), repeated, true);
+      Certainties.put(hedges, article.published().toString(), passage, clause, tense, repeated);
       findings.add(
           Quotes.quote(
               repeated.with("reason", Reasons.find(second, 0)), article, clause, NAME, "0.8"));
       own = clause.part(0, split);
       dates = dates(article, own, state);
     }
-    date(article, own, cue, milestone, tense, dates, finding, split > 0);
+    MilestoneDates.date(article, own, cue, milestone, tense, dates, finding, split > 0);
     edition(article, scheme, passage, dates, finding);
-    certainty(article.published().toString(), passage, clause, tense, finding);
+    Certainties.put(hedges, article.published().toString(), passage, clause, tense, finding);
     String reason = Reasons.find(own, cue.end());
-    finding.with("reason", reason.isEmpty() ? reasonNearby(article, passage, milestone) : reason);
+    finding.with(
+        "reason", reason.isEmpty() ? NearbyReasons.find(article, passage, milestone) : reason);
     perOrganisation(article, passage, clause, scheme, milestone, finding, findings);
   }
 
@@ -354,73 +308,6 @@ public final class MilestoneRule implements Rule {
     };
   }
 
-  private void date(
-      Article article,
-      Sentence clause,
-      Cue cue,
-      Milestone milestone,
-      Tense tense,
-      List<DateExpression> dates,
-      Finding finding,
-      boolean oneOfTwo) {
-    DateExpression chosen = null;
-    LocalDate until = null;
-    for (DateExpression date : dates) {
-      boolean financialYear =
-          date.days().precision() == Precision.YEAR && date.days().from().getMonthValue() == 4;
-      if (date.lead().startsWith("until") || date.lead().equals("till")) {
-        until =
-            date.lead().equals("until after") ? date.days().to().plusDays(1) : date.days().from();
-      } else if (financialYear) {
-        // A financial year names the edition; what is paused for it may come back after it.
-        boolean stops = milestone == Milestone.PAUSED || milestone == Milestone.DELAYED;
-        until = stops ? date.days().to().plusDays(1) : until;
-      } else if (chosen == null || distance(date, cue) < distance(chosen, cue)) {
-        chosen = date;
-      }
-    }
-    Days days = chosen == null ? null : chosen.days();
-    boolean lasting = Durations.find(clause.folded()).isPresent();
-    boolean stops = milestone == Milestone.PAUSED || milestone == Milestone.DELAYED;
-    if (days == null
-        && tense != Tense.FUTURE
-        && stops
-        && !oneOfTwo
-        && (lasting && PERFECT_DECISION.matcher(clause.folded()).find())) {
-      days = new Days(article.published(), article.published(), Precision.DAY);
-    }
-    if (days != null) {
-      finding
-          .with("event_from", days.from().toString())
-          .with("event_to", days.to().toString())
-          .with("event_precision", days.precision().code());
-      if (until == null && lasting && stops) {
-        until = days.from().plus(Durations.find(clause.folded()).orElseThrow());
-      }
-    } else if (!oneOfTwo
-        && (tense == Tense.PAST
-            || milestone == Milestone.APPROVAL_PENDING
-            || milestone == Milestone.APPROVAL_WITHHELD)) {
-      finding
-          .with("event_to", article.published().toString())
-          .with("event_precision", Precision.UNKNOWN.code());
-    } else {
-      finding.with("event_precision", Precision.UNKNOWN.code());
-      if (clause.folded().matches(".*\\bin the (next|coming) (few )?(weeks|months|days)\\b.*")) {
-        finding.with("event_from", article.published().toString());
-      }
-    }
-    if (stops && until != null) {
-      finding.with("until_from", until.toString());
-    }
-  }
-
-  private static int distance(DateExpression date, Cue cue) {
-    return date.start() >= cue.end()
-        ? date.start() - cue.end()
-        : 2 * (cue.start() - date.end()) + 1;
-  }
-
   private static void edition(
       Article article,
       Scheme scheme,
@@ -430,54 +317,6 @@ public final class MilestoneRule implements Rule {
     if (scheme == Scheme.NHS_OVERSIGHT_FRAMEWORK || scheme == Scheme.CCG_ASSESSMENT) {
       finding.with("edition", Editions.of(article, passage, dates));
     }
-  }
-
-  private void certainty(
-      String published, Passage passage, Sentence clause, Tense tense, Finding finding) {
-    String milestone = finding.get("milestone");
-    if (tense == Tense.LAPSED && milestone.equals(Milestone.START_PLANNED.code())) {
-      return;
-    }
-    Certainty certainty = Certainty.CONFIRMED;
-    if (hedges.has(Hedges.Kind.REPORTED, passage.folded())) {
-      certainty = Certainty.REPORTED;
-    } else if (hedges.has(Hedges.Kind.PROPOSED, clause.folded())
-        || (hedges.has(Hedges.Kind.PROPOSED, passage.folded()) && tense == Tense.FUTURE)) {
-      certainty = Certainty.PROPOSED;
-    } else if (tense == Tense.FUTURE) {
-      boolean state = milestone.startsWith("approval");
-      certainty = state ? Certainty.CONFIRMED : Certainty.PLANNED;
-    }
-    if (milestone.equals(Milestone.GUIDANCE_PUBLISHED.code())
-        && certainty == Certainty.PROPOSED
-        && tense == Tense.PAST) {
-      certainty = Certainty.CONFIRMED;
-    }
-    if (certainty == Certainty.CONFIRMED && finding.get("event_from").compareTo(published) > 0) {
-      certainty = Certainty.PLANNED;
-    }
-    finding.with("certainty", certainty.code());
-  }
-
-  /** The sentences around a pause may give its reason: "It has done so because of …". */
-  private static String reasonNearby(Article article, Passage passage, Milestone milestone) {
-    if (milestone != Milestone.PAUSED
-        && milestone != Milestone.DELAYED
-        && milestone != Milestone.WITHDRAWN) {
-      return "";
-    }
-    List<Passage> all = article.passages();
-    int at = all.indexOf(passage);
-    for (int i : new int[] {at + 1, at - 1}) {
-      if (i >= 0 && i < all.size() && all.get(i).blockNumber() == passage.blockNumber()) {
-        String folded = all.get(i).folded();
-        if (folded.matches(
-            "‘?'?(it has done so|this is|this was|that is|we are doing so|the decision|it did so).*")) {
-          return Reasons.find(all.get(i).sentence(), 0);
-        }
-      }
-    }
-    return "";
   }
 
   private void perOrganisation(

@@ -17,6 +17,7 @@ import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
+import icsoversight.prose.rule.Ratings.Rating;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,8 +33,6 @@ public final class RatingRule implements Rule {
   private static final String NAME = "rating";
   private static final Map<String, Integer> RANKS =
       Map.of("outstanding", 1, "good", 2, "requires improvement", 3, "inadequate", 4);
-  private static final Pattern RATING =
-      Pattern.compile("\\b(outstanding|good|requir(?:es|ing|ed) improvement|inadequate)\\b");
   private static final Pattern VERB =
       Pattern.compile(
           "\\b(rat(?:ed|es|e|ing|ings)|re-rated|grad(?:ed|e|es|ing)|judged|marked|verdict|downgraded|upgraded|fallen|fell|climb\\w*|dropp\\w*"
@@ -41,9 +40,6 @@ public final class RatingRule implements Rule {
               + "|found to be|assessed as|came out as|won|earned|lost|went from|gone from)\\b");
   private static final Pattern NEGATION =
       Pattern.compile("\\b(not|never|no|n't|neither|nor|none|nobody|without)\\b");
-  private static final Pattern FORMER =
-      Pattern.compile(
-          "\\b(?:from|previously|formerly|earlier|was)(?: an| a)?(?: rating of)? ?['\"]?$");
   private static final Pattern SCORE =
       Pattern.compile(
           "(?:\\bscor(?:e|es|ed|ing)(?: of|,|:)?(?: [a-z]+,)?|\\bgot|\\bgiven|\\breceived|\\ba|\\bonly a|\\bawarded|\\band) ['\"]?([1-4])\\b(?! (?:of|out|per|councils|reports))");
@@ -74,8 +70,6 @@ public final class RatingRule implements Rule {
     this.schemes = new Schemes(phrases);
   }
 
-  private record Rating(String word, int start, int end) {}
-
   @Override
   public List<Finding> apply(Article article) {
     List<Finding> findings = new ArrayList<>();
@@ -91,7 +85,7 @@ public final class RatingRule implements Rule {
               || hedges.has(Hedges.Kind.ELSEWHERE, folded)
               || hedges.has(Hedges.Kind.HYPOTHETICAL, folded)
               || isSpeech(passage);
-      if (passage.isItem() && !leadIn.isEmpty() && !RATING.matcher(folded).find()) {
+      if (passage.isItem() && !leadIn.isEmpty() && Ratings.find(folded).isEmpty()) {
         inList(article, passage, leadIn, findings);
         continue;
       }
@@ -103,7 +97,7 @@ public final class RatingRule implements Rule {
         clause(article, passage, clause, findings);
       }
       if (folded.endsWith(":") && VERB.matcher(folded).find()) {
-        List<Rating> ratings = ratings(folded);
+        List<Rating> ratings = Ratings.find(folded);
         leadIn = ratings.isEmpty() ? "" : ratings.get(ratings.size() - 1).word();
       }
     }
@@ -165,7 +159,7 @@ public final class RatingRule implements Rule {
 
   private void clause(Article article, Passage passage, Sentence clause, List<Finding> findings) {
     String folded = clause.folded();
-    List<Rating> ratings = ratings(folded);
+    List<Rating> ratings = Ratings.find(folded);
     boolean said =
         VERB.matcher(folded).find()
             || VERB.matcher(passage.folded()).find() && !ratings.isEmpty()
@@ -196,10 +190,10 @@ public final class RatingRule implements Rule {
       return;
     }
     for (Rating rating : ratings) {
-      for (String aspect : aspects(folded, rating, ratings, scheme)) {
+      for (String aspect : Ratings.aspects(folded, rating, ratings, scheme)) {
         Set<String> seen = new LinkedHashSet<>();
         for (Mention mention : mentions) {
-          if (!belongs(mention, rating, ratings, mentions)
+          if (!Ratings.belongs(mention, rating, ratings, mentions)
               || !seen.add(mention.organisation().code())) {
             continue;
           }
@@ -220,79 +214,6 @@ public final class RatingRule implements Rule {
     if (hedges.has(Hedges.Kind.REPORTED, passage.folded())) {
       finding.with("certainty", Certainty.REPORTED.code());
     }
-  }
-
-  /** Of several ratings in a clause, an organisation has the first that follows its name. */
-  private static boolean belongs(
-      Mention mention, Rating rating, List<Rating> ratings, List<Mention> mentions) {
-    if (ratings.size() == 1 || mentions.size() == 1) {
-      return true;
-    }
-    return ratings.stream()
-        .filter(r -> r.start() >= mention.end())
-        .findFirst()
-        .map(r -> r.equals(rating))
-        .orElse(ratings.get(ratings.size() - 1).equals(rating));
-  }
-
-  private static List<Rating> ratings(String folded) {
-    List<Rating> ratings = new ArrayList<>();
-    Matcher matcher = RATING.matcher(folded);
-    while (matcher.find()) {
-      String before = folded.substring(0, matcher.start());
-      boolean former =
-          FORMER.matcher(before).find() && !before.matches("(?s).*\\b(was|were) ?['\"]?$")
-              || before.matches("(?s).*\\b(?:from|out of)(?: an| a)? ?['\"]?$");
-      String word = matcher.group(1).replaceFirst("requir(ing|ed)", "requires");
-      // "good governance", "a good example": not a rating.
-      String after = folded.substring(matcher.end());
-      boolean adjective =
-          after.matches(
-                  "(?s)['\"]? (?!overall|for|in|at|by|on|and|or|to|from|grades?|ratings?|rating|when|while|but|after|last|this|under|across|today|yesterday|again|with|too|as|earlier|because|since|against|care)[a-z]+.*")
-              && word.matches("good|outstanding");
-      if (!former && !adjective) {
-        ratings.add(new Rating(word, matcher.start(), matcher.end()));
-      }
-    }
-    return ratings;
-  }
-
-  /** The key questions that a rating is for; overall if none is named. */
-  private static List<String> aspects(
-      String folded, Rating rating, List<Rating> ratings, Scheme scheme) {
-    if (scheme == Scheme.CCG_ASSESSMENT) {
-      List<Aspects.Found> areas = Aspects.find("clinical", folded);
-      return areas.isEmpty() ? List.of("overall") : codes(areas, rating, ratings);
-    }
-    if (scheme != Scheme.CQC_PROVIDER) {
-      return List.of("overall");
-    }
-    List<Aspects.Found> found =
-        Aspects.find("question", folded).stream()
-            .filter(f -> f.end() <= rating.start() || f.start() >= rating.end())
-            .toList();
-    boolean overall = folded.startsWith(" overall", rating.end()) || folded.contains("overall");
-    List<String> codes = codes(found, rating, ratings);
-    if (codes.isEmpty() || overall && (ratings.size() == 1 || ratings.get(0).equals(rating))) {
-      return found.isEmpty() || overall ? List.of("overall") : codes;
-    }
-    return codes;
-  }
-
-  private static List<String> codes(
-      List<Aspects.Found> found, Rating rating, List<Rating> ratings) {
-    Set<String> codes = new LinkedHashSet<>();
-    for (Aspects.Found aspect : found) {
-      Rating owner = ratings.get(0);
-      for (Rating r : ratings) {
-        // "good for being caring": the rating before the question, else the one after it.
-        owner = r.end() <= aspect.start() ? r : owner;
-      }
-      if (owner.equals(rating)) {
-        codes.add(aspect.code());
-      }
-    }
-    return List.copyOf(codes);
   }
 
   /** "a 3 for safeguarding": each quality statement has the score that stands before it. */

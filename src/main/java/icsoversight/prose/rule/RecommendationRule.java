@@ -1,6 +1,5 @@
 package icsoversight.prose.rule;
 
-import icsoversight.assessment.Milestone;
 import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
 import icsoversight.prose.Article;
@@ -29,16 +28,6 @@ public final class RecommendationRule implements Rule {
   private static final Pattern BOARD =
       Pattern.compile(
           "\\b(the board is (?:recommended|asked)|board is recommended|members are asked|committee is)\\b");
-  private static final Pattern SAID =
-      Pattern.compile(
-          "\\b(?:review|report|she|he|it|inquiry|hewitt|dash|richards|[a-z]+'s review|proposal)\\b[^.;]{0,60}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|urged|wanted|wants|asked for|asks for|said)\\b(?: that| the use of)? ");
-  private static final Pattern ITS_OWN =
-      Pattern.compile(
-          "\\bit is recommended that |\\brecommended that |\\brecommended (?=a |an |the )|\\bon the proposal that |\\bwants (?=the |ministers|government)");
-  private static final Pattern MODAL =
-      Pattern.compile(
-          "\\b(should|be |must|ought|needs? to|no more than|a |an |better|the share|to set|every|all)\\b");
-
   private final ReviewRule reviews;
   private final Themes themes;
   private final Responses responses;
@@ -96,7 +85,7 @@ public final class RecommendationRule implements Rule {
         continue;
       }
       scope &= !explicit;
-      Finding review = owner(article, passage, leadIn, known, found);
+      Finding review = Ownership.owner(article, passage, leadIn, known, found);
       Sentence words = whole(article, passage);
       Finding finding =
           Finding.of(FindingKind.RECOMMENDATION)
@@ -173,51 +162,6 @@ public final class RecommendationRule implements Rule {
     return quoted ? plain.substring(1, plain.length() - 1) : plain;
   }
 
-  /** The review named in the lead-in or heading, else the one named last, else the only one. */
-  private static Finding owner(
-      Article article, Passage passage, String leadIn, List<Finding> known, List<Found> found) {
-    for (int i = 0; i < found.size(); i++) {
-      String surname = surname(found.get(i));
-      if (!surname.isEmpty()
-          && (leadIn.contains(surname)
-              || (passage.isItem() && passage.heading().contains(surname)))) {
-        return known.get(i);
-      }
-    }
-    boolean first =
-        leadIn.matches("(?s).*\\b(i recommend|i was asked)\\b.*")
-            || passage.heading().contains("i recommend");
-    if (first) {
-      for (Finding review : known) {
-        boolean own = ReviewRule.isAuthor(article, review.get("lead"));
-        if (own) {
-          return review;
-        }
-      }
-    }
-    Finding last = known.get(0);
-    int place = -1;
-    for (int i = 0; i < found.size(); i++) {
-      for (Passage names : found.get(i).passages()) {
-        boolean before = names.sentence().start() <= passage.sentence().start();
-        // Of two leads in one sentence, the one named last is spoken of next.
-        int at =
-            names.sentence().start()
-                + Math.max(0, names.folded().lastIndexOf(surname(found.get(i))));
-        if (before && at > place) {
-          place = at;
-          last = known.get(i);
-        }
-      }
-    }
-    return last;
-  }
-
-  private static String surname(Found found) {
-    String lead = found.lead();
-    return icsoversight.prose.text.PlainText.fold(lead.substring(lead.lastIndexOf(' ') + 1));
-  }
-
   private void runningText(
       Article article, List<Finding> known, List<Found> found, List<Finding> findings) {
     Finding open = null;
@@ -233,15 +177,15 @@ public final class RecommendationRule implements Rule {
       String folded = passage.folded();
       int comma = answerInSentence(folded);
       Optional<Sentence> words =
-          folded.endsWith("?") ? Optional.empty() : recommended(passage, comma);
+          folded.endsWith("?") ? Optional.empty() : RecommendedWords.recommended(passage, comma);
       if (words.isPresent() && !isListed(words.get(), findings)) {
-        Finding review = owner(article, passage, folded, known, found);
+        Finding review = Ownership.owner(article, passage, folded, known, found);
         open =
             Finding.of(FindingKind.RECOMMENDATION)
                 .with("review_id", review.get("review_id"))
                 .with("kind", RecommendationKind.RECOMMENDATION.code())
                 .with("text", plain(words.get().text()))
-                .with("addressee", addressee(words.get()))
+                .with("addressee", RecommendedWords.addressee(words.get()))
                 .with("theme", themes.of(words.get().text()));
         Quotes.quote(open, article, words.get(), NAME + "-in-text", "0.75");
         open.with("text", open.get("text").replaceAll("[.]$", ""));
@@ -253,7 +197,7 @@ public final class RecommendationRule implements Rule {
               plain(passage.sentence().text().substring(comma).strip()).replaceAll("[.]$", ""),
               open);
         }
-        didSo(article, passage, open);
+        DoneAnswers.didSo(article, passage, open);
       } else if (open != null && open.get("response").isEmpty() && responses.isAnswer(folded)) {
         responses.put(article, passage, answer(article, passage), open);
       }
@@ -287,7 +231,7 @@ public final class RecommendationRule implements Rule {
     for (Passage next : article.passages()) {
       if (next.blockNumber() == passage.blockNumber()
           && next.sentence().start() >= passage.sentence().end()) {
-        if (recommended(next, -1).isPresent()) {
+        if (RecommendedWords.recommended(next, -1).isPresent()) {
           break;
         }
         end = next.sentence().end();
@@ -307,41 +251,6 @@ public final class RecommendationRule implements Rule {
     return we.find() && responses.isAnswer(folded.substring(we.end())) ? we.end() : -1;
   }
 
-  private static Optional<Sentence> recommended(Passage passage, int answerAt) {
-    String folded = passage.folded();
-    int limit = answerAt > 0 ? answerAt - 2 : folded.length();
-    for (Pattern pattern : List.of(ITS_OWN, SAID)) {
-      Matcher matcher = pattern.matcher(folded);
-      while (matcher.find()) {
-        String rest = folded.substring(matcher.end(), Math.max(matcher.end(), limit));
-        boolean denied =
-            folded.substring(0, matcher.end()).matches("(?s).*\\b(not|never|nor)\\b[^,]*$");
-        boolean verb =
-            matcher.group().contains("recommend")
-                || matcher.group().contains("propos")
-                || matcher.group().contains("call")
-                || matcher.group().contains("want")
-                || matcher.group().contains("urged")
-                || matcher.group().contains("suggest")
-                || matcher.group().contains("ask");
-        if (denied || !verb || rest.length() < 15 || !MODAL.matcher(rest).find()) {
-          continue;
-        }
-        int end = end(rest);
-        return Optional.of(passage.sentence().part(matcher.end(), matcher.end() + end));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static int end(String rest) {
-    Matcher stop =
-        Pattern.compile(
-                ", and (?:we|it|the government|they) |, (?:which|but we|although)|\\.$|\\. ?['’\"]?$")
-            .matcher(rest);
-    return stop.find() ? stop.start() : rest.length();
-  }
-
   private static boolean isListed(Sentence words, List<Finding> findings) {
     String text = words.folded().replaceAll("[^a-z ]", "");
     return findings.stream()
@@ -351,39 +260,6 @@ public final class RecommendationRule implements Rule {
                 icsoversight.prose.text.PlainText.fold(f.get("text"))
                     .replaceAll("[^a-z ]", "")
                     .equals(text));
-  }
-
-  private static String addressee(Sentence words) {
-    Matcher matcher =
-        Pattern.compile(
-                "^((?:the )?(?:centre|government|ministers|department|cqc|commission|regulator|nhs england|trust|boards|every [a-z ]+ board|secretary of state))\\b(?= (?:should|to|must|ought))")
-            .matcher(words.folded());
-    return matcher.find() ? words.text().substring(0, matcher.end(1)) : "";
-  }
-
-  /** "recommended that the assessments be formally paused, and we did so from 15 October". */
-  private static void didSo(Article article, Passage passage, Finding recommendation) {
-    Matcher did =
-        Pattern.compile(", and ((?:we|it|they) did so\\b[^.]*)").matcher(passage.folded());
-    if (did.find()) {
-      var dates =
-          new icsoversight.prose.language.Dates(article.published())
-              .find(did.group(1), icsoversight.prose.language.Tense.PAST, null);
-      recommendation
-          .with("response", "accepted")
-          .with("response_text", passage.sentence().text().substring(did.start(1), did.end(1)))
-          .with(
-              "response_by",
-              article.publisher().contains("egulator") || passage.folded().contains("we did so")
-                  ? "CQC"
-                  : "")
-          .with("implementation", "implemented");
-      if (!dates.isEmpty()) {
-        recommendation
-            .with("responded_from", dates.get(0).days().from().toString())
-            .with("responded_to", dates.get(0).days().to().toString());
-      }
-    }
   }
 
   /** "accepts recommendations 1 and 2 in full", "accepted the first two", "accepts all seven". */
@@ -403,35 +279,6 @@ public final class RecommendationRule implements Rule {
         }
       }
     }
-    paused(article, findings);
-  }
-
-  /** What was recommended and is reported as done is answered: a pause that has been made. */
-  private static void paused(Article article, List<Finding> findings) {
-    for (Finding finding : findings) {
-      String text = icsoversight.prose.text.PlainText.fold(finding.get("text"));
-      if (!text.contains(Milestone.PAUSED.code().substring(0, 5))
-          || !finding.get("response").isEmpty()) {
-        continue;
-      }
-      for (Passage passage : article.passages()) {
-        Matcher done =
-            Pattern.compile(
-                    "\\b((?:the )?(?:cqc|care quality commission|regulator)) (?:said (?:it|that it) )?(?:has|had) (?:formally |now )?(?:paused|agreed to (?:formally )?pause)\\b")
-                .matcher(passage.folded());
-        if (!passage.isHeading() && done.find()) {
-          finding
-              .with("response", "accepted")
-              .with("response_by", "CQC")
-              .with("addressee", "CQC")
-              .with("response_text", passage.sentence().text().replaceAll("[.]$", ""))
-              .with("responded_from", article.published().toString())
-              .with("responded_to", article.published().toString());
-          if (done.group().contains("paused")) {
-            finding.with("implementation", "implemented");
-          }
-        }
-      }
-    }
+    DoneAnswers.paused(article, findings);
   }
 }

@@ -7,16 +7,11 @@ import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.Quotes;
 import icsoversight.prose.Rule;
-import icsoversight.prose.language.DateExpression;
-import icsoversight.prose.language.Dates;
-import icsoversight.prose.language.Days;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
-import icsoversight.prose.language.Tense;
 import icsoversight.prose.rule.ReviewFinder.Found;
 import icsoversight.prose.rule.ReviewFinder.Known;
 import icsoversight.prose.text.PlainText;
-import icsoversight.review.PublicationStatus;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds reviews: who leads them, who asked for them, what they look at, when they come out. */
 public final class ReviewRule implements Rule {
@@ -44,22 +38,6 @@ public final class ReviewRule implements Rule {
   private static final Pattern TITLED =
       Pattern.compile(
           "led by ((?:the )?[a-z][^.;]*?) (?:dr |professor |prof |sir |dame |lord |lady |baroness )*$");
-  private static final Pattern PUBLISHED =
-      Pattern.compile("\\b(?:published|came out|released|issued|launched|unveiled)\\b");
-  private static final Pattern ANSWER =
-      Pattern.compile("\\b(?:(?:response|reply) (?:to|of)|answers?|answered)\\b");
-  private static final Pattern DUE =
-      Pattern.compile(
-          "\\b(due|by|no later than|delivered|deliver|submitted|submit|expected|deadline)\\b");
-  private static final Pattern WITHHELD =
-      Pattern.compile(
-          "\\b(?:will not|won't|would not|not to|refused to|declined to|refusing to) (?:be )?(?:made public|make|publish|published|release|released|disclos\\w+)\\b");
-  private static final Pattern REFUSAL = Pattern.compile("\\b(?:refused to|declined to)\\b");
-  private static final Pattern WITHHELD_REASON =
-      Pattern.compile(
-          "\\b(?:because of|due to|citing|owing to|on the grounds? that|because)(?: what it says are)? (.+?)(?:\\.$|$)");
-  private static final Pattern INTERIM =
-      Pattern.compile("\\binterim (?:findings|report|review)\\b");
   private static final Set<OrganisationType> SUBJECTS =
       EnumSet.of(
           OrganisationType.NHS_TRUST,
@@ -107,7 +85,7 @@ public final class ReviewRule implements Rule {
     if (finding.get("subject_code").isEmpty()) {
       finding.with("subject_code", found.organisation());
     }
-    status(article, found, around, finding);
+    ReviewProgress.status(article, found, around, finding);
     if (finding.get("title").isEmpty()) {
       finding.with("title", title(found, finding));
     }
@@ -173,7 +151,7 @@ public final class ReviewRule implements Rule {
       Matcher askedBy = ASKED_BY.matcher(folded);
       if (names && askedBy.find()) {
         finding.with("commissioner", text.substring(askedBy.start(1), askedBy.end(1)).strip());
-        announced(article, passage, finding);
+        ReviewProgress.announced(article, passage, finding);
       } else if (names && asked.find()) {
         finding.with(
             "commissioner",
@@ -182,15 +160,15 @@ public final class ReviewRule implements Rule {
                 .replaceFirst(
                     "^(?:In|Last|Earlier|Following|After)\\b[^,]*?(?:20\\d\\d|,|month|year),? ",
                     ""));
-        announced(article, passage, finding);
+        ReviewProgress.announced(article, passage, finding);
       } else if (commissioned.find()) {
         finding.with(
             "commissioner", text.substring(commissioned.start(1), commissioned.end(1)).strip());
-        announced(article, passage, finding);
+        ReviewProgress.announced(article, passage, finding);
       }
     }
     if (folded.contains("review") && folded.contains("announced")) {
-      announced(article, passage, finding);
+      ReviewProgress.announced(article, passage, finding);
     }
     Matcher subject = SUBJECT.matcher(folded);
     if (names && finding.get("subject").isEmpty() && subject.find()) {
@@ -205,7 +183,7 @@ public final class ReviewRule implements Rule {
     if (names && finding.get("lead_role").isEmpty()) {
       role(found, text, folded, finding);
     }
-    due(article, passage, finding);
+    ReviewProgress.due(article, passage, finding);
   }
 
   private void subjectCode(Article article, Passage passage, Finding finding) {
@@ -259,113 +237,6 @@ public final class ReviewRule implements Rule {
     }
   }
 
-  private static void announced(Article article, Passage passage, Finding finding) {
-    Days days =
-        nearest(
-            article,
-            passage,
-            Pattern.compile(
-                "\\b(?:commissioned|ordered|asked|set up|appointed|announced|requested)\\b"));
-    if (days != null && finding.get("announced_from").isEmpty()) {
-      finding
-          .with("announced_from", days.from().toString())
-          .with("announced_to", days.to().toString());
-    }
-  }
-
-  private static void due(Article article, Passage passage, Finding finding) {
-    String folded = passage.folded();
-    if (!folded.matches("(?s).*\\b(interim|draft|final)\\b.*") || !DUE.matcher(folded).find()) {
-      return;
-    }
-    for (DateExpression date :
-        new Dates(article.published()).find(folded, Tense.of(folded), null)) {
-      String before = folded.substring(0, date.start());
-      int interim = before.lastIndexOf("interim");
-      int draft = before.lastIndexOf("draft");
-      int last = before.lastIndexOf("final");
-      int nearest = Math.max(interim, Math.max(draft, last));
-      boolean day = date.days().from().equals(date.days().to());
-      boolean out = PUBLISHED.matcher(before.substring(Math.max(0, before.length() - 60))).find();
-      if (nearest < 0 || !day || out) {
-        continue;
-      }
-      String field =
-          nearest == interim ? "interim_due" : nearest == draft ? "draft_due" : "final_due";
-      if (finding.get(field).isEmpty()) {
-        finding.with(field, date.days().from().toString());
-      }
-    }
-  }
-
-  private static void status(Article article, Found found, List<Passage> around, Finding finding) {
-    boolean planned = !finding.get("final_due").isEmpty();
-    boolean interim = false;
-    for (Passage passage : around) {
-      String folded = passage.folded();
-      if (WITHHELD.matcher(folded).find()
-          && (folded.contains("review") || REFUSAL.matcher(folded).find())) {
-        finding.with("publication_status", PublicationStatus.WITHHELD.code());
-        Matcher reason = WITHHELD_REASON.matcher(folded);
-        if (reason.find() && finding.get("publication_reason").isEmpty()) {
-          String text = passage.sentence().text();
-          finding.with(
-              "publication_reason", text.substring(reason.start(1), reason.end(1)).strip());
-        }
-        continue;
-      }
-      if (folded.contains("terms of reference")) {
-        // What came out is not the report but what it is to look at.
-        planned = true;
-        continue;
-      }
-      if (ANSWER.matcher(folded).find()) {
-        // What came out is not the report but the answer to it.
-        continue;
-      }
-      boolean own =
-          found.passages().contains(passage)
-              || passage
-                  .folded()
-                  .matches(
-                      "(?s).*\\b(the|her|his|their|this|independent) (?:[a-z]+ )?(report|review)\\b.*");
-      if (INTERIM.matcher(folded).find() || !own || Tense.of(folded) == Tense.FUTURE) {
-        interim |=
-            INTERIM.matcher(folded).find()
-                && Tense.of(folded) != Tense.FUTURE
-                && found.passages().contains(passage);
-        continue;
-      }
-      if (PUBLISHED.matcher(folded).find() && finding.get("published_from").isEmpty()) {
-        Days days = nearest(article, passage, PUBLISHED);
-        if (days != null) {
-          finding
-              .with("published_from", days.from().toString())
-              .with("published_to", days.to().toString());
-          finding.with("publication_status", PublicationStatus.PUBLISHED.code());
-        }
-      }
-    }
-    if (finding.get("publication_status").isEmpty()) {
-      if (interim) {
-        finding.with("publication_status", PublicationStatus.INTERIM_PUBLISHED.code());
-      } else if (planned) {
-        finding.with("publication_status", PublicationStatus.IN_PROGRESS.code());
-      }
-    }
-    if (finding.get("published_from").isEmpty() && selfPublished(article, found)) {
-      finding
-          .with("published_from", article.published().toString())
-          .with("published_to", article.published().toString())
-          .with("publication_status", PublicationStatus.PUBLISHED.code());
-    }
-  }
-
-  /** The document is the report itself: its author stands under its title. */
-  private static boolean selfPublished(Article article, Found found) {
-    return isAuthor(article, found.lead());
-  }
-
   /** Whether a person's name stands alone under the title. */
   static boolean isAuthor(Article article, String person) {
     return article.passages().stream()
@@ -373,22 +244,6 @@ public final class ReviewRule implements Rule {
         .map(p -> Persons.byline(p.sentence().text()))
         .flatMap(Optional::stream)
         .anyMatch(person::equals);
-  }
-
-  private static @Nullable Days nearest(Article article, Passage passage, Pattern cue) {
-    Matcher matcher = cue.matcher(passage.folded());
-    int at = matcher.find() ? matcher.start() : 0;
-    Days best = null;
-    int least = Integer.MAX_VALUE;
-    for (DateExpression date :
-        new Dates(article.published()).find(passage.folded(), Tense.PAST, null)) {
-      int distance = Math.abs(date.start() - at);
-      if (distance < least && !date.days().from().isAfter(article.published())) {
-        least = distance;
-        best = date.days();
-      }
-    }
-    return best;
   }
 
   private String id(Article article, Found found, Finding finding) {

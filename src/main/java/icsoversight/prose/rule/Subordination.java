@@ -1,0 +1,63 @@
+package icsoversight.prose.rule;
+
+import icsoversight.assessment.Milestone;
+import icsoversight.prose.language.Tense;
+import icsoversight.prose.rule.MilestoneLexicon.Cue;
+import java.util.regex.Pattern;
+
+/** Tells an event of its own from one that is only spoken of beside another. */
+final class Subordination {
+  private static final Pattern NOUN = Pattern.compile("\\b(the|this|that|during|any) $");
+
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "\\b(publish\\w*|released?|issued?|came out)\\b.*\\breports?\\b|\\breports?\\b.*\\b(publish\\w*|released?|issued?|came out)\\b");
+
+  private static final Pattern INFINITIVE =
+      Pattern.compile("\\b(must|to|to formally|can|cannot) $");
+
+  private static final Pattern TABLES =
+      Pattern.compile(
+          "\\b(tables?|results|ratings|segments|reports?|grades)\\b.*\\b(under|from|published|came out)\\b");
+
+  private static final Pattern UNTIL =
+      Pattern.compile("\\b(before|until|once|when|unless|after)\\b");
+
+  private static final Pattern REVIEW =
+      Pattern.compile(
+          "\\b(review|reviews|recommendations?|inquiry|(?:her|his|my) (?:[a-z]+ )?report)\\b");
+
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league)\\b");
+
+  private Subordination() {}
+
+  /** "before assessments begin", "approval to begin the work": no event of its own. */
+  static boolean isSubordinate(String folded, Cue cue, Tense tense) {
+    String before = folded.substring(Math.max(0, cue.start() - 40), cue.start());
+    boolean begins =
+        cue.milestone() == Milestone.STARTED || cue.milestone() == Milestone.REPORT_PUBLISHED;
+    boolean awaited = cue.milestone() == Milestone.APPROVED && UNTIL.matcher(before).find();
+    return awaited
+        || (begins && UNTIL.matcher(before).find())
+        || (begins && tense == Tense.PAST && before.endsWith("to "))
+        || (cue.milestone() == Milestone.REPORT_PUBLISHED && REVIEW.matcher(folded).find())
+        || (begins && folded.startsWith("please "))
+        || (cue.milestone() == Milestone.APPROVED && INFINITIVE.matcher(before).find())
+        || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED
+            && (UNTIL.matcher(folded.substring(cue.start(), cue.end())).find()
+                || TABLES.matcher(folded).find()))
+        || (cue.milestone() == Milestone.START_PLANNED
+            && tense == Tense.LAPSED
+            && REPORT.matcher(folded).find())
+        || (cue.milestone() == Milestone.PAUSED
+            && tense == Tense.FUTURE
+            && NOUN.matcher(before).find())
+        || (cue.milestone() == Milestone.PILOTED
+            && NOUN.matcher(before).find()
+            && folded.startsWith("pilots ", cue.start()))
+        || (cue.milestone() == Milestone.PILOTED && REPORTED.matcher(folded).find())
+        || (cue.milestone() == Milestone.PILOTED && folded.startsWith(" report", cue.end()));
+  }
+}

@@ -1,0 +1,64 @@
+package icsoversight.prose.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Figures in a sentence that can be of the staff survey: percentages and scores. */
+final class SurveyFigures {
+  private static final Pattern PERCENT =
+      Pattern.compile(
+          "(?<![\\d.£$])(\\d{1,3}(?:\\.\\d+)?) ?(?:%|per cent\\b|percent\\b|pc\\b)(?! (?:points?|of (?:the )?(?:budget|adults|income|spending)))");
+
+  private static final Pattern SCORE =
+      Pattern.compile(
+          "(?<![\\d.£$])(\\d\\.\\d{1,2})(?: out of (?:10|ten)\\b|/10\\b)|\\b(?:scored?|score of|from|against|to|at|with|was|is|and|morale|engagement) (\\d\\.\\d{1,2})(?! ?(?:%|per|m|bn|million|point))\\b");
+
+  private static final Pattern BARE_PERCENT =
+      Pattern.compile("(?<![\\d.£$])(\\d{2}\\.\\d)(?![\\d%])");
+
+  private static final Pattern BARE_SCORE =
+      Pattern.compile("(?<![\\d.£$])(\\d\\.\\d{1,2})(?![\\d%])");
+
+  private SurveyFigures() {}
+
+  record Figure(String value, boolean percent, int start, int end) {}
+
+  static List<Figure> find(String folded) {
+    List<Figure> figures = new ArrayList<>();
+    Matcher percent = PERCENT.matcher(folded);
+    while (percent.find()) {
+      figures.add(new Figure(percent.group(1), true, percent.start(), percent.end()));
+    }
+    Matcher score = SCORE.matcher(folded);
+    while (score.find()) {
+      String value = score.group(1) == null ? score.group(2) : score.group(1);
+      int start = score.group(1) == null ? score.start(2) : score.start(1);
+      boolean known = figures.stream().anyMatch(f -> f.start() <= start && start < f.end());
+      if (!known) {
+        figures.add(new Figure(value, false, start, score.end()));
+      }
+    }
+    figures.sort(java.util.Comparator.comparingInt(Figure::start));
+    return figures;
+  }
+
+  /** A number without a unit, where the sentence before has said what it measures. */
+  static List<Figure> bare(String folded, boolean percent) {
+    List<Figure> figures = new ArrayList<>();
+    Matcher matcher = (percent ? BARE_PERCENT : BARE_SCORE).matcher(folded);
+    while (matcher.find()) {
+      figures.add(new Figure(matcher.group(1), percent, matcher.start(1), matcher.end(1)));
+    }
+    return figures;
+  }
+
+  /** "against 7.23", "up from 58%", "compared with": the same measure at another time. */
+  static boolean comparison(String folded, Figure figure) {
+    return folded
+        .substring(0, figure.start())
+        .matches(
+            "(?s).*\\b(from|against|compared with|compared to|up on|down on|than|was|versus)(?: just| only| about| the)? ?$");
+  }
+}
