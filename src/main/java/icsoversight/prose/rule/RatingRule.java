@@ -123,7 +123,11 @@ public final class RatingRule implements Rule {
   private Scheme scheme(Article article, Passage passage, Sentence clause) {
     Optional<Scheme> named = schemes.named(passage.folded());
     boolean ofGroups =
-        schemes.topic(article, passage).filter(t -> t == Scheme.CCG_ASSESSMENT).isPresent()
+        schemes
+                .topic(article, passage)
+                .or(() -> schemes.only(article))
+                .filter(t -> t == Scheme.CCG_ASSESSMENT)
+                .isPresent()
             && !TRUST.matcher(passage.folded()).find();
     if (ofGroups) {
       return Scheme.CCG_ASSESSMENT;

@@ -21,6 +21,11 @@ final class RecommendedWords {
       Pattern.compile(
           "\\b(should|be |must|ought|needs? to|no more than|a |an |better|the share|to set|every|all)\\b");
 
+  /** "One lawyer recommended that": no review speaks. */
+  private static final Pattern ONE =
+      Pattern.compile(
+          "\\b(?:one|another|an|a) (?!review|report|inquiry)[a-z]+ (?:has |had )?(?:recommended|suggested|proposed|urged|said)\\b");
+
   private RecommendedWords() {}
 
   static Optional<Sentence> recommended(Passage passage, int answerAt) {
@@ -40,7 +45,10 @@ final class RecommendedWords {
                 || matcher.group().contains("urged")
                 || matcher.group().contains("suggest")
                 || matcher.group().contains("ask");
-        if (denied || !verb || rest.length() < 15 || !MODAL.matcher(rest).find()) {
+        boolean somebody =
+            ONE.matcher(matcher.group()).find()
+                || ONE.matcher(folded.substring(0, matcher.end())).find();
+        if (somebody || denied || !verb || rest.length() < 15 || !MODAL.matcher(rest).find()) {
           continue;
         }
         int end = end(rest);

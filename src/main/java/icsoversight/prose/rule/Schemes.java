@@ -6,6 +6,7 @@ import icsoversight.organisation.OrganisationType;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Phrases;
+import icsoversight.prose.text.PlainText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,7 +62,19 @@ final class Schemes {
     if (last.isEmpty()) {
       last = named(passage.heading());
     }
-    return last.isPresent() ? last : named(icsoversight.prose.text.PlainText.fold(article.title()));
+    if (last.isEmpty()) {
+      last = named(PlainText.fold(article.title()));
+    }
+    return last;
+  }
+
+  /**
+   * The scheme of a document that speaks of no other: enough for ratings, too little for events.
+   */
+  Optional<Scheme> only(Article article) {
+    Set<Scheme> named = EnumSet.noneOf(Scheme.class);
+    article.passages().forEach(p -> named(p.folded()).ifPresent(named::add));
+    return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
   }
 
   /** Whom a sentence speaks of tells which assessments the next one means. */

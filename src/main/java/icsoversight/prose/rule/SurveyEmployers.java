@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SurveyEmployers {
   private static final Pattern ENGLAND =
       Pattern.compile(
-          "\\b(across england|england|nationally|national average|national figure|across the nhs|nhs as a whole|across the country|national)\\b");
+          "\\b(across england|(?<!east of )england|nationally|national average|national figure|across the nhs|nhs as a whole|across the country|national)\\b");
 
   private static final Pattern AT = Pattern.compile(" ?(?:of (?:its )?staff )?(?:at|in|for) ");
 
@@ -100,8 +100,11 @@ final class SurveyEmployers {
   @Nullable Who after(Article article, Sentence sentence, SurveyFigures.Figure figure, int to) {
     Sentence rest = sentence.part(figure.end(), Math.min(to, sentence.text().length()));
     List<Mention> mentions = names.find(rest, EMPLOYERS, article.published(), article.introduced());
-    if (!mentions.isEmpty()) {
-      return of(mentions.get(0));
+    for (Mention mention : mentions) {
+      // "the lowest for any trust in the East of England": the region only says among whom.
+      if (!ANY_IN.matcher(rest.folded().substring(0, mention.start())).find()) {
+        return of(mention);
+      }
     }
     return ENGLAND.matcher(rest.folded()).find()
         ? new Who("ENG", "England", OrganisationType.COUNTRY.code())

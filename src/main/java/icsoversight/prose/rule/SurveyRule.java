@@ -50,7 +50,10 @@ public final class SurveyRule implements Rule {
   private static final Entry NO_MEASURE =
       new Entry("", "", Statistic.PERCENT, Pattern.compile("(?!)"));
   private static final Pattern OWN =
-      Pattern.compile("\\b(our|the trust|the icb|the board|its staff|of its)\\b");
+      Pattern.compile("\\b(our|the trust|the icb|the board|its staff)\\b");
+
+  /** A place before every word, to look for measures in a sentence without figures. */
+  private static final SurveyFigures.Figure START = new SurveyFigures.Figure("0", true, 0, 0);
 
   private final SurveyLexicon lexicon;
   private final SurveyEmployers employers;
@@ -114,6 +117,9 @@ public final class SurveyRule implements Rule {
         figures = SurveyFigures.bare(folded, state.measure.statistic() == Statistic.PERCENT);
       }
       if (figures.isEmpty()) {
+        Entry spokenOf = lexicon.measure(folded, START, 0, folded.length());
+        boolean named = spokenOf != null && !spokenOf.measure().isEmpty();
+        state.measure = named ? spokenOf : state.measure;
         notStated(article, passage, state, findings);
       } else {
         figures(article, passage, figures, state, findings);
@@ -236,9 +242,6 @@ public final class SurveyRule implements Rule {
           compared && state.measure != null
               ? state.measure
               : lexicon.measure(folded, figure, i == 0 ? 0 : figures.get(i - 1).end(), to);
-      if (entry == null && compared) {
-        continue;
-      }
       if (entry == null) {
         entry = state.measure;
       }
@@ -251,9 +254,11 @@ public final class SurveyRule implements Rule {
         continue;
       }
       state.measure = entry;
-      Who who = employers.directlyAfter(article, passage.sentence(), figure, to);
-      who = who == null ? employers.who(article, passage.sentence(), figure.start()) : who;
-      if (!SurveyEmployers.isEmployer(who)
+      Who direct = employers.directlyAfter(article, passage.sentence(), figure, to);
+      Who who =
+          direct == null ? employers.who(article, passage.sentence(), figure.start()) : direct;
+      if (direct == null
+          && !SurveyEmployers.isEmployer(who)
           && OWN.matcher(folded.substring(0, figure.start())).find()
           && state.employer != null
           && (who == null || !SurveyEmployers.isEmployer(who) && who.type().equals("region"))) {
@@ -264,6 +269,7 @@ public final class SurveyRule implements Rule {
       if (who == null) {
         continue;
       }
+      state.who = who;
       int year = year(folded, figure, to, state);
       findings.add(finding(article, passage, entry, who, year, figure));
     }
@@ -274,15 +280,23 @@ public final class SurveyRule implements Rule {
   }
 
   private static int year(String folded, SurveyFigures.Figure figure, int to, State state) {
-    String behind = folded.substring(figure.end(), to);
-    if (YEAR_BEFORE.matcher(behind).find()) {
+    // A semicolon ends what is said of one figure: "… care; a year before it was 74.2".
+    int semicolon = folded.indexOf(';', figure.end());
+    int end = semicolon < 0 ? to : Math.min(to, semicolon);
+    String behind = folded.substring(figure.end(), Math.max(end, figure.end()));
+    int begin = Math.max(0, folded.lastIndexOf(';', figure.start()));
+    String before = folded.substring(begin, figure.start());
+    boolean compared = SurveyFigures.comparison(folded, figure);
+    if (YEAR_BEFORE.matcher(behind).find() || (begin > 0 && YEAR_BEFORE.matcher(before).find())) {
       return state.year - 1;
     }
     Matcher near = YEAR_NEAR.matcher(behind);
-    if (near.find() && SurveyFigures.comparison(folded, figure)) {
+    if (near.find() && compared) {
       return year(near);
     }
-    String before = folded.substring(0, figure.start());
+    if (compared && before.endsWith("from ")) {
+      return state.year - 1;
+    }
     Matcher named = YEAR_SURVEY.matcher(before);
     Matcher earlier = YEAR_NEAR.matcher(before);
     int year = state.year;

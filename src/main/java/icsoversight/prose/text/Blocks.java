@@ -23,10 +23,11 @@ public final class Blocks {
   private static final int WRAP_LEAST = 50;
 
   private static final int WRAP_MOST = 100;
+  private static final int INDENT = 2;
 
   private Blocks() {}
 
-  private record Line(int start, int end, boolean afterBlank) {}
+  private record Line(int start, int end, boolean afterBlank, boolean indented) {}
 
   /**
    * Divides a text.
@@ -45,9 +46,23 @@ public final class Blocks {
         i++;
         end = lines.get(i).end();
       }
-      blocks.add(block(text, first.start(), end, i + 1 < lines.size()));
+      Block block = block(text, first.start(), end, i + 1 < lines.size());
+      boolean listed = first.indented() && inList(text, blocks);
+      blocks.add(
+          listed && block.kind() != Kind.ITEM
+              ? new Block(Kind.ITEM, block.start(), block.end(), "")
+              : block);
     }
     return blocks;
+  }
+
+  /** An indented line below a colon, or below such a line, is an item without a bullet. */
+  private static boolean inList(String text, List<Block> blocks) {
+    if (blocks.isEmpty()) {
+      return false;
+    }
+    Block last = blocks.get(blocks.size() - 1);
+    return last.kind() == Kind.ITEM || text.charAt(last.end() - 1) == ':';
   }
 
   private static List<Line> lines(String text) {
@@ -68,7 +83,7 @@ public final class Blocks {
       while (Character.isWhitespace(text.charAt(end - 1)) || text.charAt(end - 1) == '\u00a0') {
         end--;
       }
-      lines.add(new Line(start, end, blank));
+      lines.add(new Line(start, end, blank, start - matcher.start() >= INDENT));
       lastEnd = matcher.end();
     }
     return lines;
