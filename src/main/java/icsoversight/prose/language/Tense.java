@@ -13,7 +13,7 @@ public enum Tense {
 
   private static final Pattern FUTURE_WORDS =
       Pattern.compile(
-          "\\b(will|shall|due (?:to|in|on|for|by|next|this|before|out)|is due|are due|plans? to|planning to|"
+          "\\b(will|shall|due (?:to (?:start|begin|be |commence|come|open|launch|take|report|publish|go|run|follow|finish|end|resume|restart|issue|appear|get|give|visit|assess|inspect)|in|on|for|by|next|this|before|out)|is due|are due|plans? to|planning to|"
               + "planned for|(?:is|are|be) (?:expected|scheduled|set|likely|planned|to be) ?|"
               + "expects? to|expected to|intends? to|aims? to|hopes? to|going to|about to|next (?:week|month|year|spring|"
               + "summer|autumn|winter)|'ll|is to|are to|to follow|would come|would be published|"

@@ -235,10 +235,12 @@ public final class MilestoneRule implements Rule {
       Passage passage,
       Sentence clause,
       Cue cue,
-      Tense tense,
+      Tense clauseTense,
       Scheme scheme,
       State state,
       List<Finding> findings) {
+    // What is announced may be to come; the announcement was.
+    Tense tense = cue.milestone() == Milestone.ANNOUNCED ? Tense.PAST : clauseTense;
     Milestone milestone = inTense(cue, tense);
     boolean report =
         milestone == Milestone.REPORT_PUBLISHED || milestone == Milestone.REPORT_PLANNED;
@@ -264,7 +266,8 @@ public final class MilestoneRule implements Rule {
             .with("milestone", milestone.code())
             .with("aspect", Aspects.of(scheme, clause.folded()))
             .with("service", scheme == Scheme.CQC_PROVIDER ? Aspects.service(clause.folded()) : "");
-    List<DateExpression> dates = dates(article, clause, state);
+    List<DateExpression> dates =
+        new Dates(article.published()).find(clause.folded(), tense, state.anchor);
     Sentence own = clause;
     Matcher again = AGAIN.matcher(clause.folded());
     int split = again.find() && again.start() > cue.end() ? again.start() : -1;

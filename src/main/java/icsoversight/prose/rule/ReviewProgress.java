@@ -20,7 +20,8 @@ final class ReviewProgress {
       Pattern.compile("\\b(?:published|came out|released|issued|launched|unveiled)\\b");
 
   private static final Pattern ANSWER =
-      Pattern.compile("\\b(?:(?:response|reply) (?:to|of)|answers?|answered)\\b");
+      Pattern.compile(
+          "\\b(?:(?:the|its|their|a|his|her|official|formal|full|government's) (?:[a-z]+ )?(?:response|reply) (?:to|of)|answers? (?:the|to)|answered)\\b");
 
   private static final Pattern DUE =
       Pattern.compile(
