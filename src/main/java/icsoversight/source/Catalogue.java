@@ -106,27 +106,47 @@ public record Catalogue(List<Source> sources, List<Issue> issues, String fingerp
         known.id(), known.file(), known.path(), known.sha256(), known.bytes(), manifest, others);
   }
 
+  /**
+   * The files below the input folder. Its own folders may be links, for an operator may keep
+   * documents and feeds elsewhere; links further down are followed only within their folder.
+   */
   private static TreeMap<String, Path> files(Path input, List<Issue> issues) throws IOException {
     TreeMap<String, Path> files = new TreeMap<>();
     if (!Files.isDirectory(input)) {
       return files;
     }
-    Path root = input.toRealPath();
-    try (Stream<Path> walk = Files.walk(input)) {
+    List<Path> entries = new ArrayList<>();
+    try (Stream<Path> list = Files.list(input)) {
+      list.sorted().forEach(entries::add);
+    }
+    for (Path entry : entries) {
+      Path root = Files.isDirectory(entry) ? entry.toRealPath() : input.toRealPath();
+      walk(input, entry, root, files, issues);
+    }
+    return files;
+  }
+
+  private static void walk(
+      Path input, Path entry, Path root, TreeMap<String, Path> files, List<Issue> issues)
+      throws IOException {
+    Path start = Files.isDirectory(entry) ? root : entry;
+    String prefix = input.relativize(entry).toString();
+    try (Stream<Path> walk = Files.walk(start)) {
       for (Path file : (Iterable<Path>) walk.sorted()::iterator) {
-        String path = input.relativize(file).toString().replace('\\', '/');
+        String below = start.relativize(file).toString();
+        String path = (below.isEmpty() ? prefix : prefix + "/" + below).replace('\\', '/');
+        boolean isLink = Files.isSymbolicLink(file);
         if (Files.isRegularFile(file) && !isLeftOut(path)) {
           if (file.toRealPath().startsWith(root)) {
             files.put(path, file);
           } else {
             issues.add(new Issue(IssueCode.OUTSIDE_INPUT, path, "", "", path));
           }
-        } else if (Files.isSymbolicLink(file) && !Files.isRegularFile(file)) {
+        } else if (isLink && !Files.isRegularFile(file) && !file.equals(start)) {
           issues.add(new Issue(IssueCode.OUTSIDE_INPUT, path, "", "", path));
         }
       }
     }
-    return files;
   }
 
   /** Gold files are for judging the program; the README of a folder is for people. */

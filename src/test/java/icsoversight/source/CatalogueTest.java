@@ -78,6 +78,18 @@ class CatalogueTest {
   }
 
   @Test
+  void aFolderOfTheInputMayBeALink(@TempDir Path elsewhere) throws IOException {
+    Files.createDirectories(elsewhere.resolve("deep"));
+    Files.writeString(elsewhere.resolve("deep/one.txt"), "one");
+    Files.createSymbolicLink(input.resolve("documents"), elsewhere);
+    Catalogue catalogue = Catalogue.of(input);
+    assertThat(catalogue.sources())
+        .extracting(Source::path)
+        .containsExactly("documents/deep/one.txt");
+    assertThat(catalogue.issues()).isEmpty();
+  }
+
+  @Test
   void theFingerprintChangesWithContentAndManifest() throws IOException {
     write("one.txt", "one");
     String before = Catalogue.of(input).fingerprint();
