@@ -45,10 +45,13 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (keep < 1) {
+      System.err.println("ics-oversight: --keep takes 1 or more");
+      return 2;
+    }
     Clock clock = Clock.system(ENGLAND);
     LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-    RunSettings settings =
-        new RunSettings(input, output, work, day, force, dryRun, Math.max(1, keep));
+    RunSettings settings = new RunSettings(input, output, work, day, force, dryRun, keep);
     boolean terminal = Terminal.isThere();
     RunOutcome outcome = new NightlyRun(settings, new Progress(System.out, terminal), clock).run();
     outcome.lines().forEach(System.out::println);

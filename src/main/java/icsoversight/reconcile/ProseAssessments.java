@@ -25,6 +25,8 @@ final class ProseAssessments {
           Certainty.REPORTED.code(),
           Certainty.CONFIRMED.code());
 
+  private static final int REPORTED = CERTAINTY.indexOf(Certainty.REPORTED.code());
+
   private ProseAssessments() {}
 
   static List<Cluster> cluster(Collection<ProseFinding> findings) {
@@ -83,7 +85,11 @@ final class ProseAssessments {
       boolean before = undated || cluster.interval().from().compareTo(f.publishedOn()) <= 0;
       // An event that is told beside another one of its kind, without a date, stays apart.
       boolean apart = f.get("event_to").isEmpty() && !undated;
-      if (before && editionsAgree(cluster, f) && !apart) {
+      // What holds was not only planned.
+      boolean happened =
+          cluster.members().stream().anyMatch(m -> certaintyRank(m) >= REPORTED)
+              || certaintyRank(f) < REPORTED;
+      if (before && editionsAgree(cluster, f) && !apart && happened) {
         boolean later =
             latest == null || cluster.interval().from().compareTo(latest.interval().from()) >= 0;
         latest = later ? cluster : latest;

@@ -7,6 +7,7 @@ import icsoversight.dataset.ReviewStatus;
 import icsoversight.dataset.Table;
 import icsoversight.engine.Engine;
 import icsoversight.finding.FindingKind;
+import icsoversight.source.Hashes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +59,10 @@ final class ProseRecords {
       ProseFinding best = cluster.best(ProseAssessments::certaintyRank);
       Map<String, String> row = shared(Dataset.ASSESSMENTS, cluster, best);
       String id = ProseAssessments.id(cluster);
+      while (rows.containsKey(id)) {
+        // One sentence can tell of two events of a kind: "paused in April, and again in May".
+        id = Hashes.id("A-", id, cluster.interval().from(), cluster.interval().to());
+      }
       row.put("assessment_id", id);
       row.put("organisation_code", best.get("org_code"));
       row.put("organisation_name", best.get("org_name"));
@@ -66,11 +71,10 @@ final class ProseRecords {
       row.put("event_to", cluster.interval().to());
       row.put("event_precision", ProseAssessments.precision(cluster));
       row.put("certainty", best.get("certainty"));
-      if (rows.putIfAbsent(id, row) == null) {
-        evidenceOf("assessments", id, cluster);
-        if (best.get("kind").equals(AssessmentKind.MILESTONE.code())) {
-          conflictsOf("assessments", id, cluster, best, "until_from");
-        }
+      rows.put(id, row);
+      evidenceOf("assessments", id, cluster);
+      if (best.get("kind").equals(AssessmentKind.MILESTONE.code())) {
+        conflictsOf("assessments", id, cluster, best, "until_from");
       }
     }
     append(Dataset.ASSESSMENTS, rows.values());

@@ -144,9 +144,9 @@ public final class Reconciliation {
             + kind.file()
             + " SELECT "
             + Engine.literal(counted.source().id())
-            + ", "
+            + ", nullif("
             + Engine.literal(counted.summary().publishedOn())
-            + ", "
+            + ", ''), "
             + isFeed
             + ", row_number() OVER (), * FROM read_csv("
             + Engine.literal(file.toString())

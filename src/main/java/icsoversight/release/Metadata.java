@@ -153,10 +153,11 @@ final class Metadata {
     root.put("as_of", release.asOf().toString());
     root.put("valid_until", validUntil);
     root.put("fingerprint", release.fingerprint());
+    root.put("inputs", release.inputs());
     root.put("program", "ics-oversight");
     root.put("program_version", release.programVersion());
     root.put("previous", release.previous());
-    ArrayNode inputs = root.putArray("inputs");
+    ArrayNode inputs = root.putArray("sources");
     for (List<String> source : sources) {
       ObjectNode node = inputs.addObject();
       node.put("path", source.get(0));

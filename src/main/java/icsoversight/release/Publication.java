@@ -67,7 +67,7 @@ public final class Publication {
     Metadata.write(
         part.resolve("release.json"), Metadata.release(release, validUntil, files, sources));
     folders.swapIn(part, release.id());
-    folders.prune(keep);
+    folders.prune(keep, release.previous());
     return counts;
   }
 

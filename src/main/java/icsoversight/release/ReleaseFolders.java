@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +60,26 @@ public final class ReleaseFolders {
   }
 
   /**
+   * How many rows each table of the current release has.
+   *
+   * @return rows by table; empty if there is no release
+   * @throws IOException if it cannot be read
+   */
+  public Map<String, Long> latestRows() throws IOException {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    Optional<JsonNode> latest = findLatest();
+    if (latest.isPresent()) {
+      for (JsonNode file : latest.get().path("outputs")) {
+        if (file.has("rows")) {
+          String name = file.get("name").asString();
+          rows.put(name.substring(0, name.lastIndexOf('.')), file.get("rows").asLong());
+        }
+      }
+    }
+    return rows;
+  }
+
+  /**
    * The folder of the current release.
    *
    * @return the folder; it does not exist before the first release
@@ -77,24 +99,18 @@ public final class ReleaseFolders {
   /** Gives a whole folder its name and makes it the latest. */
   void swapIn(Path part, String id) throws IOException {
     Path release = releases.resolve(id);
-    if (Files.exists(release)) {
-      // The same release made again: its files take their places one by one, each the same.
-      try (Stream<Path> files = Files.list(part)) {
-        for (Path file : (Iterable<Path>) files.sorted()::iterator) {
-          Files.move(
-              file,
-              release.resolve(file.getFileName()),
-              StandardCopyOption.ATOMIC_MOVE,
-              StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
+    if (Files.exists(release) && sameFiles(part, release)) {
+      // The same release made again: what stands is what would be put there.
       Folders.deleteTree(part);
     } else {
+      for (int n = 2; Files.exists(release); n++) {
+        release = releases.resolve(id + "-" + n);
+      }
       Files.move(part, release, StandardCopyOption.ATOMIC_MOVE);
     }
     Path link = output.resolve(".latest.part");
     Files.deleteIfExists(link);
-    Files.createSymbolicLink(link, Path.of("releases", id));
+    Files.createSymbolicLink(link, Path.of("releases", String.valueOf(release.getFileName())));
     Files.move(
         link,
         output.resolve(LATEST),
@@ -102,8 +118,25 @@ public final class ReleaseFolders {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Removes the oldest releases beyond a number; the latest stays. */
-  void prune(int keep) throws IOException {
+  private static boolean sameFiles(Path one, Path other) throws IOException {
+    List<Path> names = new ArrayList<>();
+    for (Path folder : List.of(one, other)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files.map(Path::getFileName).filter(n -> !names.contains(n)).forEach(names::add);
+      }
+    }
+    for (Path name : names) {
+      Path a = one.resolve(name);
+      Path b = other.resolve(name);
+      if (!Files.exists(a) || !Files.exists(b) || Files.mismatch(a, b) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Removes the oldest releases beyond a number; the latest and the one before it stay. */
+  void prune(int keep, String previous) throws IOException {
     Path current = output.resolve(LATEST).toRealPath();
     List<Path> all = new ArrayList<>();
     try (Stream<Path> folders = Files.list(releases)) {
@@ -114,7 +147,8 @@ public final class ReleaseFolders {
     }
     List<Path> others = new ArrayList<>();
     for (Path folder : all) {
-      if (!folder.toRealPath().equals(current)) {
+      boolean before = String.valueOf(folder.getFileName()).equals(previous);
+      if (!before && !folder.toRealPath().equals(current)) {
         others.add(folder);
       }
     }

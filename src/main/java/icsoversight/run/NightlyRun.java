@@ -62,6 +62,14 @@ public final class NightlyRun {
       return new RunOutcome(
           Status.WRONG_USE, List.of("There is no input folder " + settings.input() + "."));
     }
+    Path input = settings.input().toAbsolutePath().normalize();
+    for (Path own : List.of(settings.output(), settings.work())) {
+      if (own.toAbsolutePath().normalize().startsWith(input)) {
+        return new RunOutcome(
+            Status.WRONG_USE,
+            List.of(own + " lies in the input folder; what is written there would be read."));
+      }
+    }
     Optional<RunLock> lock = RunLock.tryAcquire(settings.work());
     if (lock.isEmpty()) {
       return new RunOutcome(
@@ -96,7 +104,10 @@ public final class NightlyRun {
                     + ". To replay an earlier day, give another --output."));
       }
       boolean same = release.get("fingerprint").asString().equals(run.fingerprint());
-      if (same && !settings.force()) {
+      boolean holds =
+          release.path("inputs").asString("").equals(run.inputs())
+              && settings.asOf().toString().compareTo(release.get("valid_until").asString()) <= 0;
+      if ((same || holds) && !settings.force()) {
         return new RunOutcome(
             Status.PUBLISHED,
             List.of(

@@ -77,7 +77,11 @@ class OversightJob {
           call.run();
           return RepeatStatus.FINISHED;
         };
-    return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+    // A run that is taken up makes its database anew: another run may have cleared it away.
+    return new StepBuilder(name, repository)
+        .tasklet(tasklet, transactions)
+        .allowStartIfComplete(true)
+        .build();
   }
 
   private static Step partitioned(

@@ -64,7 +64,12 @@ public final class RunContext {
 
   /** Inputs, as-of day and program: what identifies a run and its release. */
   String fingerprint() {
-    return Hashes.ofText(catalogue.fingerprint() + '|' + settings.asOf() + '|' + codeHash);
+    return Hashes.ofText(inputs() + '|' + settings.asOf());
+  }
+
+  /** Inputs and program: what a release holds for until its day has come. */
+  String inputs() {
+    return Hashes.ofText(catalogue.fingerprint() + '|' + codeHash);
   }
 
   String releaseId() {

@@ -1,9 +1,12 @@
 package icsoversight.run;
 
+import icsoversight.dataset.Dataset;
+import icsoversight.dataset.Table;
 import icsoversight.derive.Derivation;
 import icsoversight.engine.Engine;
 import icsoversight.reconcile.CountedSource;
 import icsoversight.reconcile.Reconciliation;
+import icsoversight.release.Bounds;
 import icsoversight.release.Checks;
 import icsoversight.release.Publication;
 import icsoversight.release.ReleaseFolders;
@@ -70,6 +73,13 @@ class RunSteps {
   void check() throws IOException, SQLException {
     try (Engine engine = open()) {
       List<String> failures = new Checks(engine, run.register(), run.settings().asOf()).failures();
+      Map<String, Long> now = new LinkedHashMap<>();
+      for (Table table : Dataset.tables()) {
+        String count = engine.value("SELECT count(*) FROM published_" + table.name());
+        now.put(table.name(), Long.parseLong(count));
+      }
+      Bounds bounds = new Bounds(run.settings().input().resolve("checks.csv"));
+      failures.addAll(bounds.failures(now, folders.latestRows()));
       if (!failures.isEmpty()) {
         throw new HeldBackException(failures);
       }
@@ -85,6 +95,7 @@ class RunSteps {
             run.releaseId(),
             run.settings().asOf(),
             run.fingerprint(),
+            run.inputs(),
             ProgramVersion.number(),
             previous);
     try (Engine engine = open()) {

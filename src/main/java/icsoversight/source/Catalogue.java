@@ -23,6 +23,9 @@ public record Catalogue(List<Source> sources, List<Issue> issues, String fingerp
 
   private static final int ID_DIGITS = 12;
 
+  /** The operator's bounds of a release: no source, but part of what identifies a run. */
+  private static final String CHECKS = "checks.csv";
+
   /** Copies the lists. */
   public Catalogue {
     sources = List.copyOf(sources);
@@ -72,6 +75,10 @@ public record Catalogue(List<Source> sources, List<Issue> issues, String fingerp
     }
     if (sources.isEmpty()) {
       issues.add(Issue.ofSource(IssueCode.NO_INPUT, ""));
+    }
+    Path checks = input.resolve(CHECKS);
+    if (Files.isRegularFile(checks)) {
+      all.append(CHECKS).append('|').append(Hashes.ofFile(checks)).append('\n');
     }
     for (Issue issue : issues) {
       all.append(issue).append('\n');
@@ -155,7 +162,7 @@ public record Catalogue(List<Source> sources, List<Issue> issues, String fingerp
     return isHidden(path)
         || name.endsWith(".gold.json")
         || name.endsWith(".md")
-        || path.equals("checks.csv");
+        || path.equals(CHECKS);
   }
 
   private static boolean isHidden(String path) {

@@ -81,6 +81,10 @@ final class Manifests {
                   name));
           continue;
         }
+        if (lines.containsKey(folder + name)) {
+          issues.add(bad(manifest, number, "The file has a line already; the first counts.", name));
+          continue;
+        }
         lines.put(folder + name, line(manifest, number, row, issues));
       }
     } catch (java.io.UncheckedIOException e) {

@@ -23,8 +23,13 @@ WITH states AS (
   QUALIFY row_number() OVER (PARTITION BY scheme, state_from
                              ORDER BY weight DESC, assessment_id) = 1
 )
+-- A state that is only said again goes on: a pause that is prolonged is one pause.
+, begun AS (
+  SELECT * FROM chosen
+  QUALIFY state IS DISTINCT FROM lag(state) OVER (PARTITION BY scheme ORDER BY state_from)
+)
 SELECT scheme, state_from,
        CAST(lead(state_from) OVER (PARTITION BY scheme ORDER BY state_from) - INTERVAL 1 DAY
             AS DATE) AS state_to,
        state, assessment_id
-FROM chosen;
+FROM begun;

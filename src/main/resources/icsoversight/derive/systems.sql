@@ -82,8 +82,8 @@ WITH day AS (
   -- A milestone without a code is a fact about every system.
   SELECT s.organisation_code, a.milestone, a.event_from, a.event_to,
          row_number() OVER (PARTITION BY s.organisation_code
-                            ORDER BY coalesce(a.event_from, a.event_to) DESC,
-                                     a.event_from IS NULL, a.organisation_code IS NULL,
+                            ORDER BY a.event_from DESC NULLS LAST, a.event_to DESC,
+                                     a.organisation_code IS NULL,
                                      a.assessment_id) AS latest
   FROM system s, day
   JOIN assessments a
@@ -105,13 +105,20 @@ WITH day AS (
     AND value IS NOT NULL
   UNION ALL
   -- Weights are the bases. Suppressed figures stay out, and so do trusts that cross systems.
-  SELECT t.icb_code, v.survey_year, v.measure,
+  SELECT coalesce(t.icb_code, k.organisation_code, s.successor_codes), v.survey_year, v.measure,
          CAST(sum(v.value * CAST(v.respondents AS BIGINT)) / sum(CAST(v.respondents AS BIGINT))
               AS DECIMAL(18, 2)),
          'computed'
   FROM staff_survey v
-  JOIN trust t USING (organisation_code)
-  WHERE v.measure IS NOT NULL AND v.breakdown = 'all' AND v.value IS NOT NULL
+  LEFT JOIN trust t ON t.organisation_code = v.organisation_code
+  -- A trust that has closed since counts where its board went, if that is one board.
+  LEFT JOIN system k ON k.organisation_code = v.icb_code
+  LEFT JOIN organisations s
+    ON s.organisation_code = v.icb_code AND s.organisation_type = 'icb'
+   AND s.successor_codes <> '' AND NOT contains(s.successor_codes, ' ')
+   AND CAST(s.valid_to AS DATE) < getvariable('as_of')
+  WHERE coalesce(t.icb_code, k.organisation_code, s.successor_codes) IS NOT NULL
+    AND v.measure IS NOT NULL AND v.breakdown = 'all' AND v.value IS NOT NULL
     AND v.respondents IS NOT NULL
     AND v.organisation_type IN ('nhs-trust', 'foundation-trust', 'care-trust')
     AND coalesce(v.benchmark_group, '') <> 'Ambulance Trusts'
@@ -130,10 +137,15 @@ WITH day AS (
    AND b.survey_year = n.survey_year - 1 AND b.basis = n.basis
   QUALIFY row_number() OVER (PARTITION BY n.organisation_code, n.measure
                              ORDER BY n.survey_year DESC) = 1
+), known AS (
+  -- Where no source of a kind counts, the number is not zero but not known.
+  SELECT EXISTS (FROM trust_rating) AS ratings, EXISTS (FROM trust_segment) AS segments,
+         EXISTS (FROM location) AS locations,
+         EXISTS (FROM review_recommendations) AS recommendations
 ), facts AS (
-  SELECT organisation_code, max(CAST(coalesce(event_from, event_to) AS DATE)) AS last_change
+  SELECT organisation_code, max(CAST(event_from AS DATE)) AS last_change
   FROM assessments, day
-  WHERE CAST(coalesce(event_from, event_to) AS DATE) <= as_of
+  WHERE CAST(event_from AS DATE) <= as_of
   GROUP BY ALL
 )
 SELECT s.organisation_code, s.organisation_name, s.region_code, s.region_name,
@@ -143,35 +155,39 @@ SELECT s.organisation_code, s.organisation_name, s.region_code, s.region_name,
               THEN 'boards have no segment in 2025/26'
             ELSE 'no segment in the sources at hand' END AS segment_reason,
        n.state AS cqc_assessment_state, n.state_from AS cqc_assessment_since,
-       l.milestone || ' (' || concat_ws(' to ', l.event_from,
-           CASE WHEN l.event_to IS DISTINCT FROM l.event_from THEN l.event_to END) || ')'
+       l.milestone || ' (' || CASE WHEN l.event_from IS NULL THEN 'by ' ELSE '' END
+         || concat_ws(' to ', l.event_from,
+              CASE WHEN l.event_to IS DISTINCT FROM l.event_from THEN l.event_to END) || ')'
          AS cqc_assessment_last_milestone,
        CASE WHEN g.cqc_rating <> 'Not rated' THEN g.cqc_rating END AS cqc_rating,
        CASE WHEN g.cqc_rating = 'Not rated' THEN 'assessed in the pilot, not rated'
             WHEN g.cqc_rating IS NULL THEN 'not assessed' END AS cqc_rating_reason,
        coalesce(p.trusts, 0) AS trusts,
-       coalesce(trusts_outstanding, 0) AS trusts_outstanding,
-       coalesce(trusts_good, 0) AS trusts_good,
-       coalesce(trusts_requires_improvement, 0) AS trusts_requires_improvement,
-       coalesce(trusts_inadequate, 0) AS trusts_inadequate,
-       coalesce(trusts_not_rated, 0) AS trusts_not_rated,
-       coalesce(trusts_segment_1, 0) AS trusts_segment_1,
-       coalesce(trusts_segment_2, 0) AS trusts_segment_2,
-       coalesce(trusts_segment_3, 0) AS trusts_segment_3,
-       coalesce(trusts_segment_4, 0) AS trusts_segment_4,
-       coalesce(trusts_segment_5, 0) AS trusts_segment_5,
-       coalesce(c.locations_rated, 0) AS locations_rated, c.locations_good_or_outstanding,
+       CASE WHEN known.ratings THEN coalesce(trusts_outstanding, 0) END AS trusts_outstanding,
+       CASE WHEN known.ratings THEN coalesce(trusts_good, 0) END AS trusts_good,
+       CASE WHEN known.ratings THEN coalesce(trusts_requires_improvement, 0) END AS trusts_requires_improvement,
+       CASE WHEN known.ratings THEN coalesce(trusts_inadequate, 0) END AS trusts_inadequate,
+       CASE WHEN known.ratings THEN coalesce(trusts_not_rated, 0) END AS trusts_not_rated,
+       CASE WHEN known.segments THEN coalesce(trusts_segment_1, 0) END AS trusts_segment_1,
+       CASE WHEN known.segments THEN coalesce(trusts_segment_2, 0) END AS trusts_segment_2,
+       CASE WHEN known.segments THEN coalesce(trusts_segment_3, 0) END AS trusts_segment_3,
+       CASE WHEN known.segments THEN coalesce(trusts_segment_4, 0) END AS trusts_segment_4,
+       CASE WHEN known.segments THEN coalesce(trusts_segment_5, 0) END AS trusts_segment_5,
+       CASE WHEN known.locations THEN coalesce(c.locations_rated, 0) END AS locations_rated, c.locations_good_or_outstanding,
        m1.survey_year AS recommend_place_to_work_year, m1.value AS recommend_place_to_work_value,
        m1.basis AS recommend_place_to_work_basis, m1.change AS recommend_place_to_work_change,
        m2.survey_year AS safe_to_speak_up_year, m2.value AS safe_to_speak_up_value,
        m2.basis AS safe_to_speak_up_basis, m2.change AS safe_to_speak_up_change,
        m3.survey_year AS frustrated_by_work_year, m3.value AS frustrated_by_work_value,
        m3.basis AS frustrated_by_work_basis, m3.change AS frustrated_by_work_change,
-       (SELECT count(*) FROM review_recommendations q
-        WHERE q.kind = 'recommendation' AND coalesce(q.implementation, '') <> 'implemented'
-          AND contains(q.text, s.organisation_name)) AS open_recommendations,
+       CASE WHEN known.recommendations THEN
+         (SELECT count(*) FROM review_recommendations q
+          WHERE q.kind = 'recommendation' AND coalesce(q.implementation, '') <> 'implemented'
+            AND regexp_matches(q.text, '\b' || regexp_escape(replace(s.organisation_name,
+                  ' Integrated Care System', '')) || '\b')) END AS open_recommendations,
        f.last_change
 FROM system s
+CROSS JOIN known
 LEFT JOIN board_segment b USING (organisation_code)
 LEFT JOIN national n ON true
 LEFT JOIN last_milestone l ON l.organisation_code = s.organisation_code AND l.latest = 1

@@ -5,7 +5,7 @@ CREATE OR REPLACE TABLE feed_outcomes AS
 SELECT 'A-' || substr(sha256(concat_ws('|', f.scheme, coalesce(f.edition, ''), r.code, r.type,
                  f.kind, f.aspect, coalesce(f.service, ''), coalesce(f.event_from, ''))), 1, 12)
          AS assessment_id,
-       f.*, r.code, r.name, r.type, r.icb_code AS board, r.region_code AS region,
+       f.*, r.code, r.name, r.type, r.status, r.icb_code AS board, r.region_code AS region,
        row_number() OVER (
          PARTITION BY f.scheme, f.edition, r.code, r.type, f.kind, f.aspect, f.service, f.event_from
          ORDER BY f.published_on DESC, f.source_id, f.row_order) AS choice
@@ -13,7 +13,7 @@ FROM raw_assessments f
 JOIN resolution r
   ON r.org_code IS NOT DISTINCT FROM f.org_code AND r.org_name IS NOT DISTINCT FROM f.org_name
  AND r.org_type IS NOT DISTINCT FROM f.org_type AND r.area_code IS NOT DISTINCT FROM f.area_code
- AND r.on_day = coalesce(f.event_from, f.event_to, f.published_on);
+ AND r.on_day = day_of(f.event_from, f.event_to, f.published_on);
 
 CREATE OR REPLACE TABLE prose_resolved AS
 SELECT p.*, r.code, r.name, r.type, r.icb_code AS board, r.region_code AS region
@@ -23,7 +23,7 @@ LEFT JOIN resolution r
  AND r.org_name IS NOT DISTINCT FROM p.organisation_name
  AND r.org_type IS NOT DISTINCT FROM p.organisation_type
  AND r.area_code IS NULL
- AND r.on_day = coalesce(p.event_from, p.event_to, p.first_reported);
+ AND r.on_day = day_of(p.event_from, p.event_to, p.first_reported);
 
 -- An outcome told in prose that a data file has too is one record: the file's.
 CREATE OR REPLACE TABLE told_in_both AS

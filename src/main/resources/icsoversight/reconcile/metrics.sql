@@ -9,7 +9,7 @@ FROM raw_oversight_metrics f
 JOIN resolution r
   ON r.org_code IS NOT DISTINCT FROM f.org_code AND r.org_name IS NOT DISTINCT FROM f.org_name
  AND r.org_type IS NOT DISTINCT FROM f.org_type AND r.area_code IS NULL
- AND r.on_day = coalesce(f.on_date, f.published_on)
+ AND r.on_day = day_of(f.on_date, NULL, f.published_on)
 QUALIFY row_number() OVER (
   PARTITION BY f.scheme, f.edition, f.period, r.code, f.metric_id, f.unit
   ORDER BY f.published_on DESC, f.source_id, f.row_order) = 1;

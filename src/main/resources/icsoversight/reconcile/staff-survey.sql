@@ -5,7 +5,7 @@ CREATE OR REPLACE TABLE survey_rows AS
 SELECT 'N-' || substr(sha256(concat_ws('|', f.survey_year, r.code, r.type,
                  coalesce(f.measure, f.question, f.quote), coalesce(f.response, ''),
                  coalesce(f.breakdown, 'all'), coalesce(f.statistic, ''))), 1, 12) AS result_id,
-       f.*, r.code, r.name, r.type, r.icb_code AS board, r.region_code AS region,
+       f.*, r.code, r.name, r.type, r.status, r.icb_code AS board, r.region_code AS region,
        CAST(f.value AS DECIMAL(38, 15)) AS figure,
        CASE WHEN contains(f.value, '.') THEN length(f.value) - instr(f.value, '.') ELSE 0 END
          AS decimals

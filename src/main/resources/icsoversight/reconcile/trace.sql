@@ -50,11 +50,17 @@ SELECT 'UNKNOWN_ORGANISATION' AS code, min(source_id) AS source_id,
          || count(*) || ' facts of this source.' AS message,
        concat_ws(' ', org_code, org_name) AS raw_value
 FROM (
-  SELECT f.source_id, f.locator, f.org_code, f.org_name FROM feed_outcomes f
-  JOIN resolution r ON r.code = f.code AND r.status = 'unknown' AND r.org_name IS NOT DISTINCT FROM f.org_name
+  SELECT source_id, locator, org_code, org_name FROM feed_outcomes WHERE status = 'unknown'
   UNION ALL
-  SELECT f.source_id, f.locator, f.org_code, f.org_name FROM survey_rows f
-  JOIN resolution r ON r.code = f.code AND r.status = 'unknown' AND r.org_name IS NOT DISTINCT FROM f.org_name)
+  SELECT source_id, locator, org_code, org_name FROM survey_rows WHERE status = 'unknown'
+  UNION ALL
+  SELECT m.source_id, m.locator, m.org_code, m.org_name
+  FROM raw_oversight_metrics m
+  JOIN resolution r
+    ON r.org_code IS NOT DISTINCT FROM m.org_code AND r.org_name IS NOT DISTINCT FROM m.org_name
+   AND r.org_type IS NOT DISTINCT FROM m.org_type AND r.area_code IS NULL
+   AND r.on_day = day_of(m.on_date, NULL, m.published_on)
+  WHERE r.status = 'unknown')
 GROUP BY source_id, org_code, org_name
 UNION ALL
 SELECT 'DUPLICATE_KEY', source_id, min(locator), 'outcome',

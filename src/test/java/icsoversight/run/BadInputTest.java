@@ -123,6 +123,92 @@ class BadInputTest {
   }
 
   @Test
+  void aReleaseThatLostItsSourcesIsHeldBackAndTheLastOneStands() throws IOException {
+    Path input = root.resolve("input");
+    write(input.resolve("a.txt"), PAUSE);
+    Path latest = Runs.publish(root, input);
+    String before = Files.readString(latest.resolve("release.json"));
+    Files.delete(input.resolve("a.txt"));
+    RunOutcome outcome = Runs.run(Runs.settings(root, input));
+    assertThat(outcome.status()).isEqualTo(Status.HELD_BACK);
+    assertThat(outcome.lines().get(0)).contains("assessments: fell from 1 to 0 rows");
+    assertThat(Files.readString(latest.resolve("release.json"))).isEqualTo(before);
+    write(
+        input.resolve("checks.csv"),
+        "table,minimum,largest_fall\nassessments,0,100\nsources,0,100\n");
+    assertThat(Runs.run(Runs.settings(root, input)).status()).isEqualTo(Status.PUBLISHED);
+    assertThat(Runs.rows(latest, "assessments")).isEmpty();
+  }
+
+  @Test
+  void aMinimumThatIsNotReachedHoldsBack() throws IOException {
+    Path input = root.resolve("input");
+    write(input.resolve("a.txt"), PAUSE);
+    write(input.resolve("checks.csv"), "table,minimum,largest_fall\nassessments,2,\n");
+    assertThat(Runs.run(Runs.settings(root, input)).status()).isEqualTo(Status.HELD_BACK);
+    assertThat(root.resolve("output/latest")).doesNotExist();
+  }
+
+  @Test
+  void aRowWithoutAnyDayIsKept() throws IOException {
+    Path input = root.resolve("input");
+    write(
+        input.resolve("ratings.csv"),
+        "Location ID,Location Name,Service / Population Group,Domain,Latest Rating,Publication Date\n"
+            + "1-1,A place,Overall,Overall,Not rated,\n");
+    Path latest = Runs.publish(root, input);
+    assertThat(Runs.rows(latest, "assessments"))
+        .extracting(r -> r.get("organisation_code"))
+        .containsExactly("1-1");
+  }
+
+  @Test
+  void aFailedRunCanBeTakenUpAfterAnother() throws IOException {
+    Path input = root.resolve("input");
+    write(input.resolve("a.txt"), PAUSE);
+    write(root.resolve("output/releases"), "in the way");
+    assertThat(Runs.run(Runs.settings(root, input)).status()).isEqualTo(Status.FAILED);
+    RunSettings other =
+        new RunSettings(
+            input,
+            root.resolve("elsewhere"),
+            root.resolve("work"),
+            Runs.DAY.plusDays(1),
+            false,
+            false,
+            30);
+    assertThat(Runs.run(other).status()).isEqualTo(Status.PUBLISHED);
+    Files.delete(root.resolve("output/releases"));
+    assertThat(Runs.run(Runs.settings(root, input)).status()).isEqualTo(Status.PUBLISHED);
+  }
+
+  @Test
+  void theNextDayHasNothingToDoWhileTheReleaseHolds() throws IOException {
+    Path input = root.resolve("input");
+    write(input.resolve("a.txt"), PAUSE);
+    Runs.publish(root, input);
+    RunSettings next =
+        new RunSettings(
+            input,
+            root.resolve("output"),
+            root.resolve("work"),
+            Runs.DAY.plusDays(1),
+            false,
+            false,
+            30);
+    assertThat(Runs.run(next).lines().get(0)).startsWith("Nothing new");
+  }
+
+  @Test
+  void anOutputInsideTheInputIsWrongUse() throws IOException {
+    Path input = Files.createDirectories(root.resolve("input"));
+    RunSettings inside =
+        new RunSettings(
+            input, input.resolve("output"), root.resolve("work"), Runs.DAY, false, false, 30);
+    assertThat(Runs.run(inside).status()).isEqualTo(Status.WRONG_USE);
+  }
+
+  @Test
   void anotherRunUnderWayMakesThisOneGiveWay() throws IOException {
     Path input = Files.createDirectories(root.resolve("input"));
     RunSettings settings = Runs.settings(root, input);

@@ -40,7 +40,7 @@ class SampleRunTest {
     assertThat(systems).allMatch(r -> !r.get("region_name").isEmpty());
     CSVRecord dorset = row(systems, "organisation_code", "QVV");
     assertThat(dorset.get("cqc_assessment_state")).isEqualTo("paused");
-    assertThat(dorset.get("cqc_assessment_since")).isEqualTo("2025-03-27");
+    assertThat(dorset.get("cqc_assessment_since")).isEqualTo("2024-10-15");
     assertThat(dorset.get("cqc_rating")).isEmpty();
     assertThat(dorset.get("cqc_rating_reason")).isEqualTo("assessed in the pilot, not rated");
     assertThat(row(systems, "organisation_code", "QF7").get("cqc_rating_reason"))

@@ -45,6 +45,7 @@ final class Subordination {
         || (cue.milestone() == Milestone.REPORT_PUBLISHED && REVIEW.matcher(folded).find())
         || (begins && folded.startsWith("please "))
         || (cue.milestone() == Milestone.APPROVED && INFINITIVE.matcher(before).find())
+        || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED && folded.contains("planning guidance"))
         || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED
             && (UNTIL.matcher(folded.substring(cue.start(), cue.end())).find()
                 || TABLES.matcher(folded).find()))
