@@ -1,5 +1,6 @@
 package icsoversight.grid;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public final class XlsxGrid implements Grid {
   private final OPCPackage workbook;
   private final SharedStrings strings;
   private final Map<String, PackagePart> parts = new LinkedHashMap<>();
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<Closeable> open = new ArrayList<>();
 
   /**
    * Opens a workbook.
@@ -73,14 +74,8 @@ public final class XlsxGrid implements Grid {
 
   @Override
   public void close() throws IOException {
-    for (AutoCloseable rows : open) {
-      try {
-        rows.close();
-      } catch (IOException e) {
-        throw e;
-      } catch (Exception e) {
-        throw new IOException("Could not close a sheet", e);
-      }
+    for (Closeable rows : open) {
+      rows.close();
     }
     open.clear();
     // The package was opened for reading: reverting closes it without a thought of saving.

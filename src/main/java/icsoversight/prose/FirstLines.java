@@ -1,12 +1,12 @@
 package icsoversight.prose;
 
+import icsoversight.prose.language.Months;
 import icsoversight.prose.text.Block;
 import icsoversight.prose.text.Blocks;
 import icsoversight.prose.text.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,23 +14,11 @@ import java.util.regex.Pattern;
 final class FirstLines {
   private static final int LINES = 10;
   private static final int LONGEST = 120;
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("jan", 1),
-          Map.entry("feb", 2),
-          Map.entry("mar", 3),
-          Map.entry("apr", 4),
-          Map.entry("may", 5),
-          Map.entry("jun", 6),
-          Map.entry("jul", 7),
-          Map.entry("aug", 8),
-          Map.entry("sep", 9),
-          Map.entry("oct", 10),
-          Map.entry("nov", 11),
-          Map.entry("dec", 12));
   private static final Pattern DAY =
       Pattern.compile(
-          "\\b(\\d{1,2})(?:st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (20\\d\\d)\\b"
+          "\\b(\\d{1,2})(?:st|nd|rd|th)? ("
+              + Months.NAMES
+              + ") (20\\d\\d)\\b"
               + "|\\b(20\\d\\d)-(\\d\\d)-(\\d\\d)\\b");
 
   private FirstLines() {}
@@ -55,7 +43,7 @@ final class FirstLines {
       }
       return LocalDate.of(
               Integer.parseInt(matcher.group(3)),
-              MONTHS.getOrDefault(matcher.group(2), 1),
+              Months.number(matcher.group(2)),
               Integer.parseInt(matcher.group(1)))
           .toString();
     } catch (DateTimeException e) {

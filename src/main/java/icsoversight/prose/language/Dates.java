@@ -14,23 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds dates in words and resolves them against the day of publication and the tense. */
 public final class Dates {
-  private static final String MONTH_NAMES =
-      "january|february|march|april|may|june|july|august|september|october|november|december"
-          + "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("jan", 1),
-          Map.entry("feb", 2),
-          Map.entry("mar", 3),
-          Map.entry("apr", 4),
-          Map.entry("may", 5),
-          Map.entry("jun", 6),
-          Map.entry("jul", 7),
-          Map.entry("aug", 8),
-          Map.entry("sep", 9),
-          Map.entry("oct", 10),
-          Map.entry("nov", 11),
-          Map.entry("dec", 12));
   private static final Map<String, Integer> SEASONS =
       Map.of("spring", 3, "summer", 6, "autumn", 9, "winter", 12);
   private static final Map<String, Integer> ORDINALS =
@@ -41,19 +24,19 @@ public final class Dates {
               + "(?<iso>\\d{4}-\\d\\d-\\d\\d)"
               + "|(?:from |between )?(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and|until) ?(?<d2>\\d{1,2})(?:st|nd|rd|th)?)?"
               + " (?:of )?(?<dm>"
-              + MONTH_NAMES
+              + Months.NAMES
               + ")(?:,? (?<dy>(?:19|20)\\d\\d)|(?<dthat> (?:that|the same|last|this|next) year))?"
               + "|(?<am>"
-              + MONTH_NAMES
+              + Months.NAMES
               + ") (?<ad>\\d{1,2})(?:st|nd|rd|th)?,? (?<ay>20\\d\\d)"
               + "|(?:between|from) (?<rm1>"
-              + MONTH_NAMES
+              + Months.NAMES
               + ") (?:and|to|until) (?<rm2>"
-              + MONTH_NAMES
+              + Months.NAMES
               + ")(?:,? (?<ry>20\\d\\d)|(?<rthis> (?:this|next|last|that) year))?"
               + "|(?<fy>20\\d\\d)[-/–](?<fy2>\\d\\d)\\b"
               + "|(?<mrel>last |this |next |early |late |mid-|the same |that |the following )?(?<m>"
-              + MONTH_NAMES
+              + Months.NAMES
               + ")\\b(?:,? (?<my>20\\d\\d)|(?<mthis> (?:this|next|last|that|of that|of this) year))?(?! \\d)"
               + "|(?<srel>last |this |next |the same |that |the |early |late |in )?(?<s>spring|summer|autumn|winter)\\b(?! (?:statement|budget|pressures?|crisis|conference|plan))"
               + "(?: (?:of )?(?<sy>20\\d\\d)|(?<sthis> (?:this|next|last|that) year))?"
@@ -128,7 +111,7 @@ public final class Dates {
           () ->
               LocalDate.of(
                   Integer.parseInt(m.group("ay")),
-                  month(m.group("am")),
+                  Months.number(m.group("am")),
                   Integer.parseInt(m.group("ad"))));
     }
     if (m.group("rm1") != null) {
@@ -143,7 +126,7 @@ public final class Dates {
       return Optional.of(
           Days.month(
               monthOf(
-                  month(m.group("m")),
+                  Months.number(m.group("m")),
                   m.group("my"),
                   m.group("mrel"),
                   m.group("mthis"),
@@ -181,7 +164,7 @@ public final class Dates {
 
   private Optional<Days> dayOfMonth(Matcher m, Tense tense, @Nullable Days anchor) {
     YearMonth month =
-        monthOf(month(m.group("dm")), m.group("dy"), null, m.group("dthat"), tense, anchor);
+        monthOf(Months.number(m.group("dm")), m.group("dy"), null, m.group("dthat"), tense, anchor);
     int first = Integer.parseInt(m.group("d1"));
     if (first < 1 || first > month.lengthOfMonth()) {
       return Optional.empty();
@@ -206,8 +189,8 @@ public final class Dates {
 
   private Days monthRange(Matcher m, Tense tense) {
     YearMonth last =
-        monthOf(month(m.group("rm2")), m.group("ry"), null, m.group("rthis"), tense, null);
-    YearMonth first = last.withMonth(month(m.group("rm1")));
+        monthOf(Months.number(m.group("rm2")), m.group("ry"), null, m.group("rthis"), tense, null);
+    YearMonth first = last.withMonth(Months.number(m.group("rm1")));
     return Days.range(
         Days.month(first.isAfter(last) ? first.minusYears(1) : first), Days.month(last));
   }
@@ -320,9 +303,5 @@ public final class Dates {
     return tense == Tense.FUTURE
         ? published.with(TemporalAdjusters.nextOrSame(day))
         : published.with(TemporalAdjusters.previousOrSame(day));
-  }
-
-  private static int month(String name) {
-    return MONTHS.getOrDefault(name.substring(0, 3), 1);
   }
 }
