@@ -81,7 +81,8 @@ final class SystemTables {
       columns.add(
           text(
               name + "_basis",
-              "published for the system, or computed over its trusts weighted by respondents."));
+              "published for the system, or computed over those of its trusts whose figures are at hand,"
+                  + " weighted by respondents."));
       columns.add(number(name + "_change", "Change on the year before."));
     }
     columns.add(integer("open_recommendations", "Recommendations not yet done that name it."));
