@@ -24,6 +24,10 @@ import org.xml.sax.SAXException;
  * is stored, not its formatted form.
  */
 public final class XlsxGrid implements Grid {
+  // The library's own words name the folders of this machine; a release must not.
+  private static final String UNREADABLE =
+      "Not a readable workbook: it is damaged, cut short, protected by a password, or none.";
+
   private final OPCPackage workbook;
   private final SharedStrings strings;
   private final Map<String, PackagePart> parts = new LinkedHashMap<>();
@@ -39,7 +43,7 @@ public final class XlsxGrid implements Grid {
     try {
       workbook = OPCPackage.open(file.toFile(), PackageAccess.READ);
     } catch (OpenXML4JException | OpenXML4JRuntimeException e) {
-      throw new IOException("Not a readable workbook: " + e.getMessage(), e);
+      throw new IOException(UNREADABLE, e);
     }
     try {
       strings = new ReadOnlySharedStringsTable(workbook);
@@ -51,7 +55,7 @@ public final class XlsxGrid implements Grid {
       }
     } catch (OpenXML4JException | SAXException e) {
       workbook.revert();
-      throw new IOException("Not a readable workbook: " + e.getMessage(), e);
+      throw new IOException(UNREADABLE, e);
     }
   }
 

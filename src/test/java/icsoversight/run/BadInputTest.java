@@ -51,6 +51,7 @@ class BadInputTest {
     assertThat(issues)
         .filteredOn(r -> r.get("severity").equals("error"))
         .allMatch(r -> !r.get("message").isEmpty());
+    assertThat(Files.readString(latest.resolve("issues.csv"))).doesNotContain(root.toString());
     CSVRecord shortRow =
         issues.stream().filter(r -> r.get("code").equals("short-row")).findFirst().orElseThrow();
     assertThat(shortRow.get("locator")).isEqualTo("row=3");
