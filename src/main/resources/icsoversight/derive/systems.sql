@@ -154,7 +154,7 @@ SELECT s.organisation_code, s.organisation_name, s.region_code, s.region_name,
             WHEN getvariable('as_of') BETWEEN DATE '2025-06-26' AND DATE '2026-03-31'
               THEN 'boards have no segment in 2025/26'
             WHEN getvariable('as_of') > DATE '2026-03-31'
-              THEN 'boards had none in 2025/26, and no source at hand gives a later one'
+              THEN 'no segment since 2024/25 at hand'
             ELSE 'no segment in the sources at hand' END AS segment_reason,
        n.state AS cqc_assessment_state, n.state_from AS cqc_assessment_since,
        l.milestone || ' (' || CASE WHEN l.event_from IS NULL THEN 'by ' ELSE '' END

@@ -112,6 +112,23 @@ class ExtractionTest {
     assertThat(found.get(0).get("event_from")).isEqualTo(from);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "The CQC rated these trusts inadequate:,Inadequate",
+    "NHS England has put these trusts in segment 4:,4"
+  })
+  void aLeadInSpeaksForTheItemsUnderItButNotForWhatIsNoFact(String leadIn, String outcome)
+      throws IOException {
+    List<Finding> found =
+        findings(
+            "A headline\n\n15 October 2024\n\n"
+                + leadIn
+                + "\n\n- Barts Health NHS Trust\n- Croydon Health Services NHS Trust?\n"
+                + "- Lewisham and Greenwich NHS Trust\n");
+    assertThat(found).extracting(f -> f.get("outcome")).containsOnly(outcome);
+    assertThat(found).extracting(f -> f.get("org_code")).containsExactlyInAnyOrder("R1H", "RJ2");
+  }
+
   @Test
   void aDocumentWithoutADateGivesAnIssueAndNoRecords() throws IOException {
     RowResult result =

@@ -73,34 +73,43 @@ public final class RatingRule implements Rule {
   @Override
   public List<Finding> apply(Article article) {
     List<Finding> findings = new ArrayList<>();
-    String leadIn = "";
-    for (Passage passage : article.passages()) {
-      String folded = passage.folded();
-      if (passage.isHeading()) {
-        leadIn = "";
-        continue;
-      }
-      boolean skipped =
-          folded.endsWith("?")
-              || hedges.has(Hedges.Kind.ELSEWHERE, folded)
-              || hedges.has(Hedges.Kind.HYPOTHETICAL, folded)
-              || isSpeech(passage);
-      if (passage.isItem() && !leadIn.isEmpty() && Ratings.find(folded).isEmpty()) {
-        inList(article, passage, leadIn, findings);
-        continue;
-      }
-      leadIn = "";
-      if (skipped) {
-        continue;
-      }
-      for (Sentence clause : Clauses.of(passage.sentence())) {
-        clause(article, passage, clause, findings);
-      }
-      if (folded.endsWith(":") && VERB.matcher(folded).find()) {
-        List<Rating> ratings = Ratings.find(folded);
-        leadIn = ratings.isEmpty() ? "" : ratings.get(ratings.size() - 1).word();
-      }
-    }
+    LedLists.walk(
+        article,
+        new LedLists.Reader() {
+          @Override
+          public boolean isSkipped(Passage passage) {
+            String folded = passage.folded();
+            return folded.endsWith("?")
+                || hedges.has(Hedges.Kind.ELSEWHERE, folded)
+                || hedges.has(Hedges.Kind.HYPOTHETICAL, folded)
+                || isSpeech(passage);
+          }
+
+          @Override
+          public boolean hasOwnValue(Passage item) {
+            return !Ratings.find(item.folded()).isEmpty();
+          }
+
+          @Override
+          public void item(Passage item, String rating) {
+            inList(article, item, rating, findings);
+          }
+
+          @Override
+          public void passage(Passage passage) {
+            for (Sentence clause : Clauses.of(passage.sentence())) {
+              clause(article, passage, clause, findings);
+            }
+          }
+
+          @Override
+          public Optional<String> leadIn(Passage passage) {
+            List<Rating> ratings = Ratings.find(passage.folded());
+            return ratings.isEmpty() || !VERB.matcher(passage.folded()).find()
+                ? Optional.empty()
+                : Optional.of(ratings.get(ratings.size() - 1).word());
+          }
+        });
     return findings;
   }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,36 +62,44 @@ public final class SegmentRule implements Rule {
   @Override
   public List<Finding> apply(Article article) {
     List<Finding> findings = new ArrayList<>();
-    String leadIn = "";
-    for (Passage passage : article.passages()) {
-      String folded = passage.folded();
-      if (passage.isHeading()) {
-        leadIn = "";
-        continue;
-      }
-      boolean skipped =
-          folded.endsWith("?")
-              || hedges.has(Hedges.Kind.ELSEWHERE, folded)
-              || hedges.has(Hedges.Kind.DENIAL, folded)
-              || hedges.has(Hedges.Kind.OPINION, folded);
-      if (passage.isItem() && !leadIn.isEmpty() && !SEGMENT.matcher(folded).find()) {
-        for (Mention mention : mentions(article, passage.sentence())) {
-          findings.add(segment(article, passage, passage.sentence(), mention, leadIn));
-        }
-        continue;
-      }
-      leadIn = "";
-      if (!skipped) {
-        for (Sentence clause : Clauses.of(passage.sentence())) {
-          clause(article, passage, clause, findings);
-        }
-        unrated(article, passage, findings);
-        Matcher last = SEGMENT.matcher(folded);
-        if (folded.endsWith(":") && last.find()) {
-          leadIn = number(last.group(1));
-        }
-      }
-    }
+    LedLists.walk(
+        article,
+        new LedLists.Reader() {
+          @Override
+          public boolean isSkipped(Passage passage) {
+            String folded = passage.folded();
+            return folded.endsWith("?")
+                || hedges.has(Hedges.Kind.ELSEWHERE, folded)
+                || hedges.has(Hedges.Kind.DENIAL, folded)
+                || hedges.has(Hedges.Kind.OPINION, folded);
+          }
+
+          @Override
+          public boolean hasOwnValue(Passage item) {
+            return SEGMENT.matcher(item.folded()).find();
+          }
+
+          @Override
+          public void item(Passage item, String segment) {
+            for (Mention mention : mentions(article, item.sentence())) {
+              findings.add(segment(article, item, item.sentence(), mention, segment));
+            }
+          }
+
+          @Override
+          public void passage(Passage passage) {
+            for (Sentence clause : Clauses.of(passage.sentence())) {
+              clause(article, passage, clause, findings);
+            }
+            unrated(article, passage, findings);
+          }
+
+          @Override
+          public Optional<String> leadIn(Passage passage) {
+            Matcher last = SEGMENT.matcher(passage.folded());
+            return last.find() ? Optional.of(number(last.group(1))) : Optional.empty();
+          }
+        });
     return findings;
   }
 
