@@ -4,6 +4,7 @@ import icsoversight.feed.RowResult;
 import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
 import icsoversight.finding.SourceSummary;
+import icsoversight.issue.Issue;
 import icsoversight.organisation.ShippedRegister;
 import icsoversight.prose.ProseDocuments;
 import icsoversight.reading.OpenSource;
@@ -11,6 +12,7 @@ import icsoversight.reading.SourceLedger;
 import icsoversight.reading.SourceReader;
 import icsoversight.reading.Unit;
 import icsoversight.source.Catalogue;
+import icsoversight.source.Folders;
 import icsoversight.source.Source;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -46,17 +48,27 @@ public final class CheckCommand implements Callable<Integer> {
         System.err.println("ics-oversight: there is no file " + file);
         return 2;
       }
-      check(reader, file, out);
+      Path scratch = Files.createTempDirectory("ics-oversight-check");
+      try {
+        List<Issue> issues = new ArrayList<>();
+        for (Source source : sources(file, scratch, issues)) {
+          check(reader, source, out);
+        }
+        issues.forEach(i -> out.println(file + "\n    " + Finding.of(i)));
+      } finally {
+        Folders.deleteTree(scratch);
+      }
     }
     return 0;
   }
 
-  private void check(SourceReader reader, Path file, PrintStream out) throws IOException {
+  private void check(SourceReader reader, Source from, PrintStream out) throws IOException {
+    String file = from.path();
     out.println(file);
     List<Finding> all = new ArrayList<>();
     SourceLedger ledger = new SourceLedger();
     SourceSummary summary = null;
-    try (OpenSource source = reader.open(source(file))) {
+    try (OpenSource source = reader.open(from)) {
       if (source == null) {
         return;
       }
@@ -66,7 +78,7 @@ public final class CheckCommand implements Callable<Integer> {
         out.println("  because: " + source.facts().why());
       }
       for (Unit unit = source.next(); unit != null; unit = source.next()) {
-        RowResult result = source.process(unit);
+        RowResult result = unit.work().get();
         all.addAll(ledger.take(result, unit.isEnd()));
         if (unit.isEnd()) {
           summary = ledger.close(source, all);
@@ -80,14 +92,16 @@ public final class CheckCommand implements Callable<Integer> {
       out.println(
           "  rows: "
               + summary.rows()
-              + " read, of them "
+              + " in the file = "
+              + (summary.rows() - summary.ignored() - Math.min(summary.rejected(), summary.rows()))
+              + " used + "
               + summary.ignored()
-              + " without facts by the layout and "
-              + summary.rejected()
+              + " without facts by the layout + "
+              + Math.min(summary.rejected(), summary.rows())
               + " rejected");
       out.println("  findings: " + summary.findings());
     }
-    int limit = all.size() > 2 * shown && file.toString().endsWith(".txt") ? all.size() : shown;
+    int limit = all.size() > 2 * shown && file.endsWith(".txt") ? all.size() : shown;
     all.stream()
         .filter(f -> f.kind() != FindingKind.ISSUE)
         .limit(Math.max(shown, limit))
@@ -97,17 +111,21 @@ public final class CheckCommand implements Callable<Integer> {
     issues.forEach(f -> out.println("    " + f));
   }
 
-  /** The file with what a manifest in its own folder says of it. */
-  private static Source source(Path file) throws IOException {
+  /** The file, or the files in it, with what a manifest in its own folder says. */
+  private static List<Source> sources(Path file, Path scratch, List<Issue> issues)
+      throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null && Files.isRegularFile(folder.resolve("manifest.csv"))) {
       String name = String.valueOf(file.getFileName());
       for (Source source : Catalogue.of(folder).sources()) {
         if (source.path().equals(name) || source.otherPaths().contains(name)) {
-          return source;
+          List<Source> unpacked = Catalogue.ofFile(file, scratch, issues);
+          return unpacked.size() == 1 && !unpacked.get(0).path().contains("!")
+              ? List.of(source)
+              : unpacked;
         }
       }
     }
-    return Catalogue.ofFile(file);
+    return Catalogue.ofFile(file, scratch, issues);
   }
 }

@@ -2,15 +2,8 @@ package icsoversight.feed;
 
 import java.util.Optional;
 
-/** A family of published layouts. It is recognised by what is in a file, never by its name. */
-public interface Feed {
-
-  /**
-   * What the family is: publisher, licence, known release days.
-   *
-   * @return its description
-   */
-  FeedDescription description();
+/** A family of layouts of rows. It is recognised by what is in a file, never by its name. */
+public interface Feed extends Family {
 
   /**
    * Whether a file is of this family.

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param sheets the rows by sheet, in the file's order
  */
 public record GridPreview(Map<String, List<GridRow>> sheets) {
-  private static final int ROWS = 12;
+  private static final int ROWS = 40;
 
   /**
    * Looks into a file.
@@ -44,6 +44,18 @@ public record GridPreview(Map<String, List<GridRow>> sheets) {
    */
   public List<GridRow> rows() {
     return sheets.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * The rows that come after another in its sheet, among those that were looked at.
+   *
+   * @param row the row
+   * @return the rows after it
+   */
+  public List<GridRow> after(GridRow row) {
+    return sheets.getOrDefault(row.sheet(), List.of()).stream()
+        .filter(r -> r.number() > row.number())
+        .toList();
   }
 
   /**

@@ -18,36 +18,49 @@ public final class HeadedRow {
   private final Header header;
   private final GridRow row;
   private final List<Issue> issues = new ArrayList<>();
+  private final List<Issue> notes = new ArrayList<>();
 
   /**
    * A row under a header.
    *
    * @param header the header
    * @param row the row
+   * @param shown the fields that an issue may show of a row that is too short; empty: all of it
    */
-  public HeadedRow(Header header, GridRow row) {
+  public HeadedRow(Header header, GridRow row, List<String> shown) {
     this.header = header;
     this.row = row;
     if (row.sheet().isEmpty() && row.cells().size() < header.width()) {
+      List<String> raw = shown.isEmpty() ? row.cells() : shown.stream().map(this::raw).toList();
       issues.add(
           new Issue(
               IssueCode.SHORT_ROW,
               row.locator(),
               "",
               "The row has " + row.cells().size() + " fields, the header " + header.width() + ".",
-              String.join(",", row.cells())));
+              String.join(",", raw)));
     }
   }
 
+  private String raw(String field) {
+    return header.has(field) ? row.cell(header.place(field)) : "";
+  }
+
   /**
-   * A column's text.
+   * A field's text.
    *
-   * @param column its name
-   * @return the text without white space around it; empty if there is none or no such column
+   * @param column the field
+   * @return the text without white space around it; empty if there is none or no such column, or
+   *     with an issue if it is the error of a formula
    */
   public String text(String column) {
     // A no-break space at an end is as invisible as any other.
-    return header.has(column) ? row.cell(header.place(column)).replace('\u00a0', ' ').strip() : "";
+    String text = raw(column).replace('\u00a0', ' ').strip();
+    if (Figure.isFormulaError(text)) {
+      issues.add(new Issue(IssueCode.FORMULA_ERROR, at(column), column, "", text));
+      return "";
+    }
+    return text;
   }
 
   /**
@@ -72,15 +85,14 @@ public final class HeadedRow {
    */
   public String number(String column) {
     String text = text(column);
-    if (text.isEmpty()) {
-      return "";
+    Figure figure = Figure.of(text);
+    if (figure.kind() == Figure.Kind.NUMBER && figure.number() != null) {
+      return plain(figure.number());
     }
-    try {
-      return plain(new BigDecimal(text));
-    } catch (NumberFormatException e) {
+    if (figure.kind() != Figure.Kind.EMPTY) {
       issues.add(new Issue(IssueCode.NOT_A_NUMBER, at(column), column, "", text));
-      return "";
     }
+    return "";
   }
 
   /**
@@ -132,6 +144,52 @@ public final class HeadedRow {
   }
 
   /**
+   * A day in any of a publisher's forms.
+   *
+   * @param column the field
+   * @return an ISO 8601 day; empty if the cell is, or with an issue if it is no day
+   */
+  public String day(String column) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return "";
+    }
+    String day = PublishedDays.parse(text).map(LocalDate::toString).orElse("");
+    if (day.isEmpty()) {
+      issues.add(new Issue(IssueCode.NOT_A_DATE, at(column), column, "", text));
+    }
+    return day;
+  }
+
+  /**
+   * Notes an issue that costs the row.
+   *
+   * @param issue the issue
+   */
+  public void add(Issue issue) {
+    issues.add(issue);
+  }
+
+  /**
+   * Notes an issue with one cell of several; the rest of the row can be used.
+   *
+   * @param issue the issue
+   */
+  public void note(Issue issue) {
+    notes.add(issue);
+  }
+
+  /**
+   * Whether the file has a field's column.
+   *
+   * @param field the field
+   * @return true if it has
+   */
+  public boolean has(String field) {
+    return header.has(field);
+  }
+
+  /**
    * Notes an issue with a column.
    *
    * @param code what kind
@@ -152,6 +210,26 @@ public final class HeadedRow {
   }
 
   /**
+   * A cell's text as it stands.
+   *
+   * @param column counted from 0
+   * @return the text; empty if the row is shorter
+   */
+  public String cell(int column) {
+    return row.cell(column);
+  }
+
+  /**
+   * Where a cell is.
+   *
+   * @param column counted from 0
+   * @return its locator
+   */
+  public String at(int column) {
+    return row.locator(column);
+  }
+
+  /**
    * Where the row is.
    *
    * @return its locator
@@ -166,7 +244,9 @@ public final class HeadedRow {
    * @return the issues so far
    */
   public List<Issue> issues() {
-    return List.copyOf(issues);
+    List<Issue> all = new ArrayList<>(issues);
+    all.addAll(notes);
+    return List.copyOf(all);
   }
 
   /**

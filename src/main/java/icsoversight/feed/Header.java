@@ -5,15 +5,14 @@ import icsoversight.issue.Issue;
 import icsoversight.issue.IssueCode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * A header row matched against the columns that a layout has. Names are compared by their letters
- * and digits alone, whatever the case, so {@code Trust_code} is {@code Trust code}.
+ * A header row matched against a layout. Names are compared by their letters and digits alone,
+ * whatever the case, so {@code Trust_code} is {@code Trust code}.
  */
 public final class Header {
   private final Map<String, Integer> places = new HashMap<>();
@@ -28,47 +27,53 @@ public final class Header {
    * Matches a header row.
    *
    * @param row the row
-   * @param required columns without which nothing can be read
-   * @param optional columns that some editions have
-   * @param ignored columns that hold nothing for the dataset
-   * @return the header; its issues name columns that are missing or new
+   * @param layout the layout
+   * @return the header; its issues name columns that are missing, doubled or new
    */
-  public static Header of(
-      GridRow row, List<String> required, List<String> optional, List<String> ignored) {
-    Header header = new Header(row.cells().size());
-    Set<String> known = new HashSet<>();
-    Set<String> leftOut = new HashSet<>();
-    required.forEach(c -> known.add(key(c)));
-    optional.forEach(c -> known.add(key(c)));
-    ignored.forEach(c -> leftOut.add(key(c)));
-    for (int c = 0; c < row.cells().size(); c++) {
-      String name = key(row.cell(c));
-      if (known.contains(name)) {
-        header.places.putIfAbsent(name, c);
-      } else if (!name.isEmpty() && !leftOut.contains(name)) {
-        header.issues.add(
-            new Issue(IssueCode.NEW_COLUMN, row.locator(c), row.cell(c), "", row.cell(c)));
+  public static Header of(GridRow row, Layout layout) {
+    return of(row, layout, column -> false);
+  }
+
+  /**
+   * Matches a header row of which a part is read by other means.
+   *
+   * @param row the row
+   * @param layout the layout
+   * @param readOtherwise whether a column is read by other means
+   * @return the header
+   */
+  public static Header of(GridRow row, Layout layout, Predicate<String> readOtherwise) {
+    int width = row.cells().size();
+    while (width > 0 && row.cell(width - 1).isBlank()) {
+      width--;
+    }
+    Header header = new Header(width);
+    for (int c = 0; c < width; c++) {
+      String name = row.cell(c).strip();
+      String field = layout.fieldOf(name);
+      if (!field.isEmpty()) {
+        header.put(field, row, c);
+      } else if (!name.isEmpty() && !layout.isIgnored(name) && !readOtherwise.test(name)) {
+        header.issues.add(new Issue(IssueCode.NEW_COLUMN, row.locator(c), name, "", name));
       }
     }
-    for (String column : required) {
-      if (!header.has(column)) {
-        header.issues.add(new Issue(IssueCode.MISSING_COLUMN, row.locator(), column, "", ""));
+    header.places.values().removeIf(place -> place < 0);
+    for (String field : layout.required()) {
+      if (!header.has(field)) {
+        header.issues.add(
+            new Issue(IssueCode.MISSING_COLUMN, row.locator(), layout.names(field).get(0), "", ""));
       }
     }
     return header;
   }
 
-  /**
-   * Whether a row is the header of a layout.
-   *
-   * @param row the row
-   * @param required the columns that the layout needs
-   * @return true if it has all of them
-   */
-  public static boolean fits(GridRow row, List<String> required) {
-    Set<String> names = new HashSet<>();
-    row.cells().forEach(c -> names.add(key(c)));
-    return required.stream().allMatch(c -> names.contains(key(c)));
+  private void put(String field, GridRow row, int column) {
+    Integer known = places.putIfAbsent(field, column);
+    if (known != null) {
+      places.put(field, -1);
+      issues.add(
+          new Issue(IssueCode.AMBIGUOUS_COLUMN, row.locator(column), field, "", row.cell(column)));
+    }
   }
 
   /**
@@ -78,38 +83,54 @@ public final class Header {
    * @return its letters and digits in lower case
    */
   public static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    StringBuilder key = new StringBuilder(name.length());
+    for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        key.append(c);
+      }
+    }
+    return key.toString();
   }
 
   /**
-   * Whether the file has a column.
+   * Whether the file has a field's column.
    *
-   * @param column its name
+   * @param field the field
    * @return true if it has
    */
-  public boolean has(String column) {
-    return places.containsKey(key(column));
+  public boolean has(String field) {
+    return places.containsKey(field);
   }
 
   /**
-   * Where a column stands.
+   * Where a field's column stands.
    *
-   * @param column its name
+   * @param field the field
    * @return counted from 0
    * @throws IllegalArgumentException if the file does not have it
    */
-  public int place(String column) {
-    Integer place = places.get(key(column));
+  public int place(String field) {
+    Integer place = places.get(field);
     if (place == null) {
-      throw new IllegalArgumentException("No column " + column);
+      throw new IllegalArgumentException("No column " + field);
     }
     return place;
   }
 
   /**
+   * Whether a column stands for no field.
+   *
+   * @param column counted from 0
+   * @return true if it does not
+   */
+  public boolean isFree(int column) {
+    return !places.containsValue(column);
+  }
+
+  /**
    * How many columns the header row has.
    *
-   * @return the number of columns
+   * @return the number of columns up to the last that has a name
    */
   public int width() {
     return width;

@@ -19,6 +19,9 @@ public record RowResult(
   /** Nothing, and nothing lost. */
   public static final RowResult NOTHING = new RowResult(List.of(), List.of(), false, false);
 
+  /** A row that could not be used for a reason that was told above it. */
+  public static final RowResult REJECTED = new RowResult(List.of(), List.of(), false, true);
+
   /** A row that holds no facts by its layout. */
   public static final RowResult IGNORED = new RowResult(List.of(), List.of(), true, false);
 

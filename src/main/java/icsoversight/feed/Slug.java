@@ -19,4 +19,14 @@ public final class Slug {
         .replaceAll("[^a-z0-9]+", "-")
         .replaceAll("^-|-$", "");
   }
+
+  /**
+   * Makes a code of a field's name.
+   *
+   * @param field such as {@code scoreRange}
+   * @return such as {@code score-range}
+   */
+  public static String ofField(String field) {
+    return of(field.replaceAll("([A-Z])", " $1"));
+  }
 }

@@ -1,25 +1,26 @@
 package icsoversight.grid;
 
 import icsoversight.source.Texts;
+import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/** A file of comma-separated values. */
+/**
+ * A file of delimited values. The delimiter is worked out from the first lines. A line that cannot
+ * be taken apart (a quotation that is never closed, text behind a closing quotation mark) is given
+ * as a row with a fault, and reading goes on with the next line.
+ */
 public final class CsvGrid implements Grid {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+  private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+  private static final int LINES_LOOKED_AT = 30;
+  private static final int LONGEST_LINE_LOOKED_AT = 20_000;
 
   private final Path file;
-  private final List<CSVParser> open = new ArrayList<>();
+  private final List<Closeable> open = new ArrayList<>();
 
   /**
    * A grid on a file.
@@ -37,51 +38,66 @@ public final class CsvGrid implements Grid {
 
   @Override
   public Iterator<GridRow> rows(String sheet) throws IOException {
-    Reader reader = Texts.open(file);
-    CSVParser parser = CSVParser.parse(reader, FORMAT);
-    open.add(parser);
-    return new Rows(parser.iterator());
+    CsvRows rows = new CsvRows(file, delimiter());
+    open.add(rows);
+    return rows;
+  }
+
+  /** The delimiter that divides most of the first lines into the same number of fields. */
+  private char delimiter() throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader reader = new BufferedReader(Texts.open(file))) {
+      char[] head = new char[LONGEST_LINE_LOOKED_AT];
+      int length = reader.read(head);
+      if (length > 0) {
+        new String(head, 0, length).lines().limit(LINES_LOOKED_AT).forEach(lines::add);
+      }
+    }
+    char best = ',';
+    int bestScore = 0;
+    for (char delimiter : DELIMITERS) {
+      int score = score(lines, delimiter);
+      if (score > bestScore) {
+        best = delimiter;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private static int score(List<String> lines, char delimiter) {
+    int most = 0;
+    for (String line : lines) {
+      int fields = count(line, delimiter);
+      int alike = 0;
+      for (String other : lines) {
+        alike += count(other, delimiter) == fields ? 1 : 0;
+      }
+      most = Math.max(most, fields == 0 ? 0 : alike * alike * fields);
+    }
+    return most;
+  }
+
+  /** How often a delimiter stands outside quotation marks. */
+  private static int count(String line, char delimiter) {
+    int count = 0;
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == delimiter && !quoted) {
+        count++;
+      }
+    }
+    return count;
   }
 
   @Override
   public void close() throws IOException {
-    for (CSVParser parser : open) {
-      parser.close();
+    for (Closeable rows : open) {
+      rows.close();
     }
     open.clear();
-  }
-
-  private static final class Rows implements Iterator<GridRow> {
-    private final Iterator<CSVRecord> records;
-    private int number;
-
-    Rows(Iterator<CSVRecord> records) {
-      this.records = records;
-    }
-
-    @Override
-    public boolean hasNext() {
-      try {
-        return records.hasNext();
-      } catch (UncheckedIOException e) {
-        throw failed(e);
-      }
-    }
-
-    @Override
-    public GridRow next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      number++;
-      return new GridRow("", number, records.next().toList());
-    }
-
-    private GridException failed(UncheckedIOException e) {
-      return new GridException(
-          "row=" + (number + 1),
-          "The file is not well-formed CSV from row " + (number + 1) + " on.",
-          e);
-    }
   }
 }

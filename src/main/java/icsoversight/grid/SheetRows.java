@@ -17,18 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one sheet of a workbook, pulled from its XML. */
 final class SheetRows implements Iterator<GridRow>, Closeable {
   private static final XMLInputFactory XML = secureFactory();
+  private static final int LAST_COLUMN = 16_383;
 
   private final String sheet;
   private final InputStream in;
   private final SharedStrings strings;
+  private final CellStyles styles;
   private final XMLStreamReader xml;
   private @Nullable GridRow next;
   private int number;
 
-  SheetRows(String sheet, InputStream in, SharedStrings strings) throws IOException {
+  SheetRows(String sheet, InputStream in, SharedStrings strings, CellStyles styles)
+      throws IOException {
     this.sheet = sheet;
     this.in = in;
     this.strings = strings;
+    this.styles = styles;
     try {
       xml = XML.createXMLStreamReader(in);
     } catch (XMLStreamException e) {
@@ -36,7 +40,7 @@ final class SheetRows implements Iterator<GridRow>, Closeable {
     }
   }
 
-  private static XMLInputFactory secureFactory() {
+  static XMLInputFactory secureFactory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -69,17 +73,21 @@ final class SheetRows implements Iterator<GridRow>, Closeable {
         }
       }
       return null;
-    } catch (XMLStreamException e) {
+    } catch (XMLStreamException | IndexOutOfBoundsException | NumberFormatException e) {
       throw new GridException(
           "sheet=" + sheet + ";cell=A" + (number + 1),
-          "Sheet " + sheet + " ends before its last row.",
+          "Sheet " + sheet + " is damaged or ends before its last row.",
           e);
     }
   }
 
   private GridRow row() throws XMLStreamException {
     String stated = xml.getAttributeValue(null, "r");
-    number = stated == null ? number + 1 : Integer.parseInt(stated);
+    try {
+      number = stated == null ? number + 1 : Integer.parseInt(stated);
+    } catch (NumberFormatException e) {
+      throw new XMLStreamException("A row has no number: " + stated, e);
+    }
     List<String> cells = new ArrayList<>();
     while (xml.hasNext()) {
       int event = xml.next();
@@ -89,6 +97,9 @@ final class SheetRows implements Iterator<GridRow>, Closeable {
       if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
         String reference = xml.getAttributeValue(null, "r");
         int column = reference == null ? cells.size() : Columns.number(reference);
+        if (column > LAST_COLUMN) {
+          throw new XMLStreamException("A cell lies beyond the last column of a sheet.");
+        }
         while (cells.size() < column) {
           cells.add("");
         }
@@ -100,8 +111,10 @@ final class SheetRows implements Iterator<GridRow>, Closeable {
 
   private String cell() throws XMLStreamException {
     String type = xml.getAttributeValue(null, "t");
+    String style = xml.getAttributeValue(null, "s");
     StringBuilder value = new StringBuilder();
     boolean inValue = false;
+    int phonetic = 0;
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
@@ -109,8 +122,11 @@ final class SheetRows implements Iterator<GridRow>, Closeable {
       }
       if (event == XMLStreamConstants.START_ELEMENT) {
         // A formula's text (f) is left out; v holds its stored result, t inline text.
-        inValue = xml.getLocalName().equals("v") || xml.getLocalName().equals("t");
+        phonetic += xml.getLocalName().equals("rPh") ? 1 : 0;
+        inValue =
+            phonetic == 0 && (xml.getLocalName().equals("v") || xml.getLocalName().equals("t"));
       } else if (event == XMLStreamConstants.END_ELEMENT) {
+        phonetic -= xml.getLocalName().equals("rPh") ? 1 : 0;
         inValue = false;
       } else if (event == XMLStreamConstants.CHARACTERS && inValue) {
         value.append(xml.getText());
@@ -119,7 +135,10 @@ final class SheetRows implements Iterator<GridRow>, Closeable {
     if ("s".equals(type) && value.length() > 0) {
       return strings.getItemAt(Integer.parseInt(value.toString())).getString();
     }
-    return value.toString();
+    boolean isNumber = type == null || type.equals("n");
+    return isNumber && value.length() > 0
+        ? styles.shown(value.toString(), style)
+        : value.toString();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -30,6 +31,7 @@ public final class XlsxGrid implements Grid {
 
   private final OPCPackage workbook;
   private final SharedStrings strings;
+  private final CellStyles styles;
   private final Map<String, PackagePart> parts = new LinkedHashMap<>();
   private final List<Closeable> open = new ArrayList<>();
 
@@ -47,13 +49,14 @@ public final class XlsxGrid implements Grid {
     }
     try {
       strings = new ReadOnlySharedStringsTable(workbook);
-      XSSFReader.SheetIterator sheets =
-          (XSSFReader.SheetIterator) new XSSFReader(workbook).getSheetsData();
+      XSSFReader reader = new XSSFReader(workbook);
+      styles = CellStyles.of(reader);
+      XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
       while (sheets.hasNext()) {
         sheets.next().close();
         parts.put(sheets.getSheetName(), sheets.getSheetPart());
       }
-    } catch (OpenXML4JException | SAXException e) {
+    } catch (OpenXML4JException | SAXException | POIXMLException e) {
       workbook.revert();
       throw new IOException(UNREADABLE, e);
     }
@@ -71,7 +74,7 @@ public final class XlsxGrid implements Grid {
       throw new IOException("The workbook has no sheet " + sheet);
     }
     InputStream in = part.getInputStream();
-    SheetRows rows = new SheetRows(sheet, in, strings);
+    SheetRows rows = new SheetRows(sheet, in, strings, styles);
     open.add(rows);
     return rows;
   }

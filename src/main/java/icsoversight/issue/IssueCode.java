@@ -20,6 +20,16 @@ public enum IssueCode {
       Severity.ERROR,
       "The file could not be read to its end.",
       "Download it again; a half-written or protected file cannot be used."),
+  /** A file behind a password. */
+  PROTECTED_FILE(
+      Severity.ERROR,
+      "The file is protected by a password, so nothing of it was read.",
+      "Save it without the password."),
+  /** An archive within an archive. */
+  NESTED_ARCHIVE(
+      Severity.ERROR,
+      "An archive within an archive is not opened.",
+      "Unpack it and put its files into the input."),
   /** A kind of document that is not read. */
   UNSUPPORTED_KIND(
       Severity.WARNING,
@@ -53,6 +63,47 @@ public enum IssueCode {
       Severity.ERROR,
       "The row has fewer fields than the header; it was not used.",
       "Mend the row."),
+  /** A line that breaks the syntax of its file. */
+  UNREADABLE_ROW(
+      Severity.ERROR,
+      "The line is not well-formed, so it was not used; the next line was read.",
+      "Mend the line: look for a quotation mark that is not closed."),
+  /** A character that no text has. */
+  BAD_CHARACTER(
+      Severity.ERROR,
+      "The cell holds a character that no text has (NUL or an undecodable byte); the row was not"
+          + " used.",
+      "Download the file again, or mend the cell."),
+  /** A formula that failed. */
+  FORMULA_ERROR(
+      Severity.ERROR,
+      "The cell holds the error of a formula; the value was not used.",
+      "Mend the formula, or save the sheet with its values."),
+  /** A sheet that was not read. */
+  UNREAD_SHEET(
+      Severity.WARNING,
+      "The sheet has none of the headings of the layout, so nothing of it was read.",
+      "Look whether its headings are new; a sheet of notes needs nothing."),
+  /** A size that surprises. */
+  UNEXPECTED_SIZE(
+      Severity.INFO,
+      "The file has fewer or more rows than releases of its family have.",
+      "Look whether it is a whole release."),
+  /** Two columns for one field. */
+  AMBIGUOUS_COLUMN(
+      Severity.ERROR,
+      "Two columns stand for the same field, so neither was used.",
+      "Take one of the columns out."),
+  /** Answers that do not add up. */
+  SHARES_DO_NOT_ADD_UP(
+      Severity.ERROR,
+      "The shares of a question's answers do not add up to 100, so none of them was used.",
+      "Check the columns of the question: one may have moved, or the shares may be fractions."),
+  /** A unit that cannot be settled. */
+  AMBIGUOUS_UNIT(
+      Severity.ERROR,
+      "It cannot be settled whether the figures are percentages or fractions, so they were not used.",
+      "Write percentages as 61.5 or with a percent sign."),
   /** A column that nobody knows. */
   NEW_COLUMN(
       Severity.WARNING,
@@ -79,6 +130,23 @@ public enum IssueCode {
       Severity.ERROR,
       "The word is none of the categories that the column has.",
       "Add the word to the family's lookups if it is a new one."),
+  /** A question whose number is not that of its wording. */
+  NUMBER_AND_WORDING(
+      Severity.WARNING,
+      "The question has another number than its wording had in that year, so it was read without a"
+          + " measure.",
+      "Look which of the two is right; mend the file, or the measure's numbers."),
+  /** A share without the answer that it is for. */
+  UNSTATED_ANSWER(
+      Severity.WARNING,
+      "The shares of the question do not say which answer they are for, so they were read without a"
+          + " measure.",
+      "Add a column with the answer, such as Agree + Strongly agree."),
+  /** An edition that nothing says. */
+  NO_EDITION(
+      Severity.ERROR,
+      "Neither the file nor a manifest's title says of which year the file is, so nothing was read.",
+      "Add a manifest line whose title names the year."),
   /** A code outside the register. */
   UNKNOWN_ORGANISATION(
       Severity.WARNING,
@@ -95,6 +163,17 @@ public enum IssueCode {
       Severity.ERROR,
       "Two rows of one source have the same key and different values; the first was used.",
       "Check which one is right."),
+  /** The same row twice. */
+  DUPLICATE_ROW(
+      Severity.INFO,
+      "Rows of one source have the same key and the same value; they are one record.",
+      "Nothing to do."),
+  /** A day that no row states. */
+  NO_DAY(
+      Severity.WARNING,
+      "Neither the file nor a manifest says on which day its outcomes took effect, so they have"
+          + " none.",
+      "Add a manifest line with published_on."),
   /** A survey value that the publisher suppressed, counted. */
   SUPPRESSED_VALUES(
       Severity.INFO,
@@ -110,9 +189,12 @@ public enum IssueCode {
       Severity.INFO,
       "The organisation's board was divided, and no source at hand names its board since.",
       "Add the organisation's row to input/reference with its source."),
-  /** Published after the as-of day. */
+  /** Assumed to be published after the as-of day. */
   AFTER_AS_OF(
-      Severity.INFO, "Published after the as-of day, so it does not count yet.", "Nothing to do."),
+      Severity.WARNING,
+      "The file does not say when it was published, and the last day that it speaks of is after the"
+          + " as-of day, so it does not count yet.",
+      "Add a manifest line with published_on, or mend the day in the file if it is wrong."),
   /** Nothing to read. */
   NO_INPUT(
       Severity.WARNING,

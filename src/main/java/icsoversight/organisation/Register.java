@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Every organisation that oversight speaks of, right for any date from 2013. */
@@ -20,8 +21,15 @@ public final class Register {
       Comparator.comparing(
           Organisation::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+  private static final Pattern KIND_WORDS =
+      Pattern.compile(
+          "\\b(?:nhs|foundation|trust|ft|ccg|clinical commissioning group|icb|ics|stp"
+              + "|integrated care (?:board|system|partnership)|health and care partnership"
+              + "|sustainability and transformation partnership)\\b|[.,']");
+
   private final TreeMap<String, List<Organisation>> byCode = new TreeMap<>();
   private final Map<String, List<Organisation>> byName = new HashMap<>();
+  private final Map<String, Set<String>> byBareName = new HashMap<>();
   private final Map<String, List<Organisation>> byOnsCode = new HashMap<>();
   private final Map<String, List<Succession>> successions = new HashMap<>();
   private final List<Alias> aliases;
@@ -47,6 +55,14 @@ public final class Register {
       }
     }
     byCode.values().forEach(list -> list.sort(BY_PERIOD));
+    for (Organisation organisation : organisations) {
+      byBareName
+          .computeIfAbsent(bareKey(organisation.name()), k -> new HashSet<>())
+          .add(organisation.code());
+    }
+    for (Alias alias : aliases) {
+      byBareName.computeIfAbsent(bareKey(alias.name()), k -> new HashSet<>()).add(alias.code());
+    }
     for (Succession succession : successions) {
       this.successions
           .computeIfAbsent(succession.predecessor(), c -> new ArrayList<>())
@@ -101,6 +117,44 @@ public final class Register {
       return Optional.empty();
     }
     return findByCode(codes.iterator().next(), type, day);
+  }
+
+  /**
+   * The organisations that a name in a published list can mean. Lists shorten names: "Barts Health"
+   * for the trust, "South Yorkshire" for the board.
+   *
+   * @param name the name as it stands
+   * @param type its type; null: any trust
+   * @param day the day on which it must be in force, if several share the name
+   * @return the organisations, each as it was on the day; one if the name is settled
+   */
+  public List<Organisation> listByListedName(
+      String name, @Nullable OrganisationType type, LocalDate day) {
+    Optional<Organisation> exact = findByName(name, type, day);
+    if (exact.isPresent()) {
+      return List.of(exact.get());
+    }
+    String key = bareKey(name);
+    TreeMap<String, Organisation> fits = new TreeMap<>();
+    for (String code : byBareName.getOrDefault(key, Set.of())) {
+      for (Organisation o : byCode.getOrDefault(code, List.of())) {
+        if (isListedAs(o, type)) {
+          nearest(byCode.getOrDefault(code, List.of()), o.type(), day)
+              .ifPresent(as -> fits.put(as.code(), as));
+        }
+      }
+    }
+    List<Organisation> inForce = fits.values().stream().filter(o -> o.isValidOn(day)).toList();
+    return inForce.isEmpty() ? List.copyOf(fits.values()) : inForce;
+  }
+
+  private static boolean isListedAs(Organisation o, @Nullable OrganisationType type) {
+    return type == null ? o.isTrust() : o.type() == type;
+  }
+
+  /** A name without the words that say what kind of body it is. */
+  private static String bareKey(String name) {
+    return KIND_WORDS.matcher(nameKey(name)).replaceAll(" ").replaceAll("\\s+", " ").strip();
   }
 
   /**

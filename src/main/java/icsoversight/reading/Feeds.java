@@ -2,38 +2,84 @@ package icsoversight.reading;
 
 import icsoversight.feed.Feed;
 import icsoversight.feed.GridPreview;
+import icsoversight.feed.JsonFeed;
 import icsoversight.feed.Recognition;
-import icsoversight.feed.cqc.CqcRatingsFeed;
+import icsoversight.feed.ccg.CcgRatingsFeed;
+import icsoversight.feed.cqc.ActiveLocationsFeed;
+import icsoversight.feed.cqc.DirectoryFeed;
+import icsoversight.feed.cqc.LatestRatingsFeed;
+import icsoversight.feed.cqc.MarketDataFeed;
+import icsoversight.feed.cqc.SyndicationFeed;
+import icsoversight.feed.learning.LearningLeagueFeed;
 import icsoversight.feed.ods.OdsFeed;
+import icsoversight.feed.ods.PracticeMappingFeed;
+import icsoversight.feed.ods.SuccessionFeed;
 import icsoversight.feed.ons.OnsFeed;
-import icsoversight.feed.oversight.OversightFeed;
+import icsoversight.feed.oversight.LeagueFeed;
+import icsoversight.feed.oversight.ProductivityFeed;
+import icsoversight.feed.oversight.SegmentationFeed;
+import icsoversight.feed.oversight.TrustDataFeed;
 import icsoversight.feed.own.OwnLayouts;
-import icsoversight.feed.staffsurvey.StaffSurveyFeed;
+import icsoversight.feed.recommendation.RecommendationFeed;
+import icsoversight.feed.staffsurvey.BenchmarkFeed;
+import icsoversight.feed.staffsurvey.DetailedFeed;
+import icsoversight.feed.staffsurvey.LongFeed;
+import icsoversight.feed.staffsurvey.OldFeed;
+import icsoversight.json.JsonItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The families that the program knows. */
 public final class Feeds {
-  private final List<Feed> feeds = new ArrayList<>();
+  private final List<Feed> feeds =
+      new ArrayList<>(
+          List.of(
+              DetailedFeed.ofOrganisations(),
+              DetailedFeed.ofBreakdowns(),
+              new BenchmarkFeed(),
+              new OldFeed(),
+              new LongFeed(),
+              new TrustDataFeed(),
+              new LeagueFeed(),
+              new SegmentationFeed(),
+              new ProductivityFeed(),
+              new LatestRatingsFeed(),
+              new ActiveLocationsFeed(),
+              new MarketDataFeed(),
+              new DirectoryFeed(),
+              new CcgRatingsFeed(),
+              new LearningLeagueFeed(),
+              new RecommendationFeed(),
+              new OdsFeed(),
+              new SuccessionFeed(),
+              new PracticeMappingFeed(),
+              new OnsFeed()));
+
+  private final List<JsonFeed> jsonFeeds = List.of(new SyndicationFeed());
 
   /** All families that ship with the program. */
   public Feeds() {
-    feeds.add(new StaffSurveyFeed());
-    feeds.add(new OversightFeed());
-    feeds.add(new CqcRatingsFeed());
-    feeds.add(new OdsFeed());
-    feeds.add(new OnsFeed());
     feeds.addAll(OwnLayouts.all());
   }
 
   /**
-   * What a file could be.
+   * What a file of rows could be.
    *
    * @param preview its first rows
    * @return a recognition for each family that fits
    */
   public List<Recognition> recognise(GridPreview preview) {
     return feeds.stream().map(f -> f.recognise(preview)).flatMap(Optional::stream).toList();
+  }
+
+  /**
+   * What a file of objects could be.
+   *
+   * @param first its first object
+   * @return a recognition for each family that fits
+   */
+  public List<Recognition> recognise(JsonItem first) {
+    return jsonFeeds.stream().map(f -> f.recognise(first)).flatMap(Optional::stream).toList();
   }
 }

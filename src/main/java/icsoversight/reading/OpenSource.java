@@ -1,18 +1,10 @@
 package icsoversight.reading;
 
-import icsoversight.feed.RowMapper;
 import icsoversight.feed.RowResult;
 import icsoversight.finding.SourceSummary;
-import icsoversight.grid.Grid;
-import icsoversight.grid.GridException;
-import icsoversight.grid.GridRow;
 import icsoversight.issue.Issue;
-import icsoversight.issue.IssueCode;
 import icsoversight.source.Source;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,44 +16,25 @@ import org.jspecify.annotations.Nullable;
 public final class OpenSource implements AutoCloseable {
   private final Source source;
   private final SourceFacts facts;
-  private final List<Issue> openingIssues;
-  private final @Nullable Grid grid;
-  private final @Nullable RowMapper mapper;
-  private final @Nullable Supplier<RowResult> document;
-  private final Deque<String> sheets = new ArrayDeque<>();
-  private @Nullable Iterator<GridRow> rows;
-  private @Nullable Issue broken;
-  private boolean documentGiven;
+  private final Units units;
   private boolean ended;
 
-  private OpenSource(
-      Source source,
-      SourceFacts facts,
-      List<Issue> openingIssues,
-      @Nullable Grid grid,
-      @Nullable RowMapper mapper,
-      @Nullable Supplier<RowResult> document) {
+  private OpenSource(Source source, SourceFacts facts, Units units) {
     this.source = source;
     this.facts = facts;
-    this.openingIssues = List.copyOf(openingIssues);
-    this.grid = grid;
-    this.mapper = mapper;
-    this.document = document;
-    if (grid != null) {
-      sheets.addAll(grid.sheets());
-    }
+    this.units = units;
   }
 
-  static OpenSource ofRows(Source source, SourceFacts facts, Grid grid, RowMapper mapper) {
-    return new OpenSource(source, facts, List.of(), grid, mapper, null);
+  static OpenSource of(Source source, SourceFacts facts, Units units) {
+    return new OpenSource(source, facts, units);
   }
 
   static OpenSource ofDocument(Source source, SourceFacts facts, Supplier<RowResult> document) {
-    return new OpenSource(source, facts, List.of(), null, null, document);
+    return new OpenSource(source, facts, new Single(document, List.of()));
   }
 
   static OpenSource unread(Source source, SourceFacts facts, Issue... issues) {
-    return new OpenSource(source, facts, List.of(issues), null, null, null);
+    return new OpenSource(source, facts, new Single(null, List.of(issues)));
   }
 
   /**
@@ -85,68 +58,19 @@ public final class OpenSource implements AutoCloseable {
   /**
    * The next unit.
    *
-   * @return a row, a document or the end; null after the end
+   * @return a row, an object, a document or the end; null after the end
    * @throws IOException if the file cannot be opened any more
    */
   public @Nullable Unit next() throws IOException {
     if (ended) {
       return null;
     }
-    if (document != null && !documentGiven) {
-      documentGiven = true;
-      return new Unit(this, null, false);
-    }
-    GridRow row = nextRow();
-    if (row != null) {
-      return new Unit(this, row, false);
+    Supplier<RowResult> work = units.next();
+    if (work != null) {
+      return new Unit(this, work, false);
     }
     ended = true;
-    return new Unit(this, null, true);
-  }
-
-  private @Nullable GridRow nextRow() throws IOException {
-    if (grid == null || broken != null) {
-      return null;
-    }
-    try {
-      while (rows == null || !rows.hasNext()) {
-        String sheet = sheets.poll();
-        if (sheet == null) {
-          return null;
-        }
-        rows = grid.rows(sheet);
-      }
-      return rows.next();
-    } catch (GridException e) {
-      broken =
-          new Issue(IssueCode.UNREADABLE_FILE, e.locator(), "", String.valueOf(e.getMessage()), "");
-      return null;
-    }
-  }
-
-  /**
-   * What came of a unit of this source. Units must be given in the order in which they were read.
-   *
-   * @param unit the unit
-   * @return the result
-   */
-  public RowResult process(Unit unit) {
-    if (unit.isEnd()) {
-      return end();
-    }
-    GridRow row = unit.row();
-    if (row != null && mapper != null) {
-      return mapper.map(row);
-    }
-    return document == null ? RowResult.NOTHING : document.get();
-  }
-
-  private RowResult end() {
-    if (broken != null) {
-      RowResult rest = mapper == null ? RowResult.NOTHING : mapper.end();
-      return RowResult.of(rest.findings(), List.of(broken));
-    }
-    return mapper == null ? RowResult.of(List.of(), openingIssues) : mapper.end();
+    return new Unit(this, units::end, true);
   }
 
   /**
@@ -181,8 +105,29 @@ public final class OpenSource implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (grid != null) {
-      grid.close();
+    units.close();
+  }
+
+  /** A document, or nothing but issues. */
+  private static final class Single implements Units {
+    private final List<Issue> issues;
+    private @Nullable Supplier<RowResult> document;
+
+    Single(@Nullable Supplier<RowResult> document, List<Issue> issues) {
+      this.document = document;
+      this.issues = issues;
+    }
+
+    @Override
+    public @Nullable Supplier<RowResult> next() {
+      Supplier<RowResult> work = document;
+      document = null;
+      return work;
+    }
+
+    @Override
+    public RowResult end() {
+      return RowResult.of(List.of(), issues);
     }
   }
 }

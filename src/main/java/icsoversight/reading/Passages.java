@@ -4,7 +4,6 @@ import icsoversight.grid.Columns;
 import icsoversight.grid.CsvGrid;
 import icsoversight.grid.Grid;
 import icsoversight.grid.GridRow;
-import icsoversight.grid.XlsxGrid;
 import icsoversight.source.Hashes;
 import icsoversight.source.Texts;
 import java.io.IOException;
@@ -15,6 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Shows what stands at a place of a source: the passage, or the cell under its headings. */
 public final class Passages {
@@ -52,7 +53,7 @@ public final class Passages {
     }
     Matcher sheetCell = SHEET_CELL.matcher(locator);
     if (sheetCell.matches()) {
-      try (Grid grid = new XlsxGrid(file)) {
+      try (Grid grid = SourceReader.grid(file, FileKind.of(file))) {
         return cell(
             grid,
             sheetCell.group(1),
@@ -72,7 +73,13 @@ public final class Passages {
         return cell(grid, "", Integer.parseInt(row.group(1)), -1);
       }
     }
-    return List.of();
+    return locator.startsWith("/") ? pointer(file, locator) : List.of();
+  }
+
+  private static List<String> pointer(Path file, String pointer) throws IOException {
+    JsonNode root = JsonMapper.shared().readTree(Texts.read(file));
+    JsonNode value = root.at(pointer);
+    return value.isMissingNode() ? List.of() : List.of("  value: " + oneLine(value.toString()));
   }
 
   private static List<String> passage(Path file, int start, int end) throws IOException {

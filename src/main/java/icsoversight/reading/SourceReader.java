@@ -1,22 +1,35 @@
 package icsoversight.reading;
 
+import icsoversight.feed.Feed;
 import icsoversight.feed.GridPreview;
+import icsoversight.feed.JsonFeed;
 import icsoversight.feed.Recognition;
 import icsoversight.grid.CsvGrid;
 import icsoversight.grid.Grid;
 import icsoversight.grid.GridException;
+import icsoversight.grid.OdsGrid;
+import icsoversight.grid.ProtectedFileException;
+import icsoversight.grid.XlsGrid;
 import icsoversight.grid.XlsxGrid;
 import icsoversight.issue.Issue;
 import icsoversight.issue.IssueCode;
+import icsoversight.json.JsonBrokenException;
+import icsoversight.json.JsonItems;
 import icsoversight.source.ManifestLine;
 import icsoversight.source.Source;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a source: settles what it is and who reads it. A file is judged by what is in it. */
 public final class SourceReader {
   private static final int SHOWN = 120;
+
+  /** Endings of data files: what bears one is never taken for prose. */
+  private static final Set<String> CALLED_DATA =
+      Set.of("csv", "tsv", "xls", "xlsx", "ods", "json", "dat");
 
   private final Feeds feeds = new Feeds();
   private final @Nullable Documents documents;
@@ -41,12 +54,20 @@ public final class SourceReader {
     FileKind kind = FileKind.of(source);
     return switch (kind) {
       case EMPTY -> unread(source, "", IssueCode.EMPTY_FILE, "");
-      case ZIPPED -> workbook(source);
+      case WORKBOOK, OPEN_SPREADSHEET, OLD_OFFICE -> spreadsheet(source, kind);
       case HTML -> document(source, kind);
       case TEXT -> text(source);
+      case JSON -> json(source);
       case PDF -> unread(source, "PDF document", IssueCode.UNSUPPORTED_KIND, "");
-      case OLD_OFFICE, JSON, BINARY ->
-          unread(source, "", IssueCode.UNKNOWN_FILE, "No layout in this form is known.");
+      case WORD -> unread(source, "Word document", IssueCode.UNSUPPORTED_KIND, "");
+      case DAMAGED ->
+          unread(
+              source,
+              "",
+              IssueCode.UNREADABLE_FILE,
+              "Not a readable workbook or archive: it is damaged or cut short.");
+      case ARCHIVE -> unread(source, "archive", IssueCode.NESTED_ARCHIVE, "");
+      case BINARY -> unread(source, "", IssueCode.UNKNOWN_FILE, "No layout in this form is known.");
     };
   }
 
@@ -57,14 +78,14 @@ public final class SourceReader {
       if (!fits.isEmpty()) {
         return rows(source, grid, fits);
       }
-      if (source.ending().equals("csv")) {
+      if (CALLED_DATA.contains(source.ending())) {
         String seen = String.join(", ", GridPreview.of(grid).first().cells());
         grid.close();
         return unknown(source, seen);
       }
     } catch (GridException e) {
-      // Prose need not be well-formed CSV; a file that calls itself CSV must be.
-      if (source.ending().equals("csv")) {
+      // Prose need not be well-formed CSV; a file that calls itself data must be.
+      if (CALLED_DATA.contains(source.ending())) {
         grid.close();
         return unread(source, "", IssueCode.UNREADABLE_FILE, String.valueOf(e.getMessage()));
       }
@@ -73,10 +94,12 @@ public final class SourceReader {
     return document(source, FileKind.TEXT);
   }
 
-  private OpenSource workbook(Source source) throws IOException {
+  private OpenSource spreadsheet(Source source, FileKind kind) throws IOException {
     Grid grid;
     try {
-      grid = new XlsxGrid(source.file());
+      grid = grid(source.file(), kind);
+    } catch (ProtectedFileException e) {
+      return unread(source, "", IssueCode.PROTECTED_FILE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return unread(source, "", IssueCode.UNREADABLE_FILE, String.valueOf(e.getMessage()));
     }
@@ -94,6 +117,36 @@ public final class SourceReader {
     }
   }
 
+  /** Opens a spreadsheet in any of its forms. */
+  static Grid grid(Path file, FileKind kind) throws IOException {
+    return switch (kind) {
+      case WORKBOOK -> new XlsxGrid(file);
+      case OPEN_SPREADSHEET -> new OdsGrid(file);
+      case OLD_OFFICE -> new XlsGrid(file);
+      default -> new CsvGrid(file);
+    };
+  }
+
+  private OpenSource json(Source source) throws IOException {
+    JsonItems items = new JsonItems(source.file());
+    try {
+      if (!items.hasNext()) {
+        items.close();
+        return unread(source, "", IssueCode.EMPTY_FILE, "");
+      }
+      List<Recognition> fits = feeds.recognise(items.peek());
+      if (fits.size() == 1 && fits.get(0).family() instanceof JsonFeed feed) {
+        return OpenSource.of(source, facts(source, fits.get(0)), new JsonUnits(items, feed));
+      }
+      String seen = String.join(", ", items.peek().node().propertyNames());
+      items.close();
+      return unknown(source, seen);
+    } catch (JsonBrokenException e) {
+      items.close();
+      return unread(source, "", IssueCode.UNREADABLE_FILE, String.valueOf(e.getMessage()));
+    }
+  }
+
   private static OpenSource rows(Source source, Grid grid, List<Recognition> fits)
       throws IOException {
     if (fits.size() > 1) {
@@ -105,17 +158,30 @@ public final class SourceReader {
           "It fits " + fits.stream().map(r -> r.label() + " (" + r.why() + ")").toList() + ".");
     }
     Recognition recognition = fits.get(0);
+    if (!(recognition.family() instanceof Feed feed)) {
+      throw new IllegalStateException(recognition.label() + " is no layout of rows");
+    }
+    return OpenSource.of(
+        source,
+        facts(source, recognition),
+        new RowUnits(
+            grid,
+            feed.mapper(
+                recognition.completedWith(
+                    source.manifest().title(), source.manifest().publishedOn())),
+            feed.description()));
+  }
+
+  private static SourceFacts facts(Source source, Recognition recognition) {
     ManifestLine line = source.manifest();
-    SourceFacts facts =
-        new SourceFacts(
-            recognition.label(),
-            recognition.why(),
-            first(line.publisher(), recognition.feed().description().publisher()),
-            first(line.title(), recognition.title()),
-            first(line.publishedOn(), recognition.publishedOn()),
-            first(line.licence(), recognition.feed().description().licence()),
-            recognition.alwaysCounts());
-    return OpenSource.ofRows(source, facts, grid, recognition.feed().mapper(recognition));
+    return new SourceFacts(
+        recognition.label(),
+        recognition.why(),
+        first(line.publisher(), recognition.family().description().publisher()),
+        first(line.title(), recognition.title()),
+        first(line.publishedOn(), recognition.publishedOn()),
+        first(line.licence(), recognition.family().description().licence()),
+        recognition.alwaysCounts());
   }
 
   private @Nullable OpenSource document(Source source, FileKind kind) throws IOException {

@@ -1,13 +1,14 @@
 package icsoversight.reading;
 
-import icsoversight.grid.GridRow;
-import org.jspecify.annotations.Nullable;
+import icsoversight.feed.RowResult;
+import java.util.function.Supplier;
 
 /**
- * What a step reads at a time: a row of a data file, a whole document, or the end of a source.
+ * What a step reads at a time: a row of a data file, an object of a JSON file, a whole document, or
+ * the end of a source.
  *
  * @param source the source that it comes from
- * @param row the row; null for a document and for the end
+ * @param work says what came of it; units of a source must be worked in the order of reading
  * @param isEnd whether the source ends here
  */
-public record Unit(OpenSource source, @Nullable GridRow row, boolean isEnd) {}
+public record Unit(OpenSource source, Supplier<RowResult> work, boolean isEnd) {}

@@ -26,6 +26,11 @@ import java.util.Set;
 public final class Reconciliation {
   private static final List<FindingKind> IN_BULK =
       List.of(FindingKind.ASSESSMENT, FindingKind.SURVEY, FindingKind.METRIC);
+
+  /** Few enough, from documents and tables alike, to be gathered one by one. */
+  private static final List<FindingKind> REVIEWS =
+      List.of(FindingKind.REVIEW, FindingKind.RECOMMENDATION);
+
   private static final Set<OrganisationType> SUCCEEDED =
       Set.of(
           OrganisationType.CCG,
@@ -117,21 +122,26 @@ public final class Reconciliation {
         for (FindingKind kind : IN_BULK) {
           load(counted, kind, true);
         }
+        gather(counted, REVIEWS, prose);
         continue;
       }
-      for (FindingKind kind :
-          List.of(FindingKind.ASSESSMENT, FindingKind.REVIEW, FindingKind.RECOMMENDATION)) {
-        for (Finding finding : counted.findings().read(kind)) {
-          prose
-              .computeIfAbsent(kind, k -> new ArrayList<>())
-              .add(
-                  new ProseFinding(
-                      counted.source().id(), counted.summary().publishedOn(), finding));
-        }
-      }
+      gather(counted, List.of(FindingKind.ASSESSMENT), prose);
+      gather(counted, REVIEWS, prose);
       load(counted, FindingKind.SURVEY, false);
     }
     return prose;
+  }
+
+  private static void gather(
+      CountedSource counted, List<FindingKind> kinds, Map<FindingKind, List<ProseFinding>> prose)
+      throws IOException {
+    for (FindingKind kind : kinds) {
+      for (Finding finding : counted.findings().read(kind)) {
+        prose
+            .computeIfAbsent(kind, k -> new ArrayList<>())
+            .add(new ProseFinding(counted.source().id(), counted.summary().publishedOn(), finding));
+      }
+    }
   }
 
   private void load(CountedSource counted, FindingKind kind, boolean isFeed) throws SQLException {

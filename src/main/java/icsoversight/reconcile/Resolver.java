@@ -44,15 +44,18 @@ final class Resolver {
       String code, String name, String typeCode, String area, String dayText) {
     LocalDate day = LocalDate.parse(dayText);
     OrganisationType type = typeCode.isEmpty() ? null : ShippedRegister.type(typeCode);
-    if (type == OrganisationType.LOCATION || type == OrganisationType.PROVIDER) {
+    boolean isRegistered =
+        type == OrganisationType.PROVIDER
+            && register.findByCode(code, null, day).map(Organisation::isTrust).orElse(false);
+    if (!isRegistered && (type == OrganisationType.LOCATION || type == OrganisationType.PROVIDER)) {
       return outsideRegister(code, name, type, area, day);
     }
-    Optional<Organisation> found = find(code, name, type, day);
-    if (found.isEmpty()) {
-      String region = "";
-      return row(code, name, typeCode, area, dayText, code, name, typeCode, "", region, "unknown");
+    List<Organisation> found = find(code, name, type, day);
+    if (found.size() != 1) {
+      String status = found.isEmpty() ? "unknown" : "ambiguous";
+      return row(code, name, typeCode, area, dayText, code, name, typeCode, "", "", status);
     }
-    Organisation o = found.get();
+    Organisation o = found.get(0);
     return row(
         code,
         name,
@@ -67,14 +70,14 @@ final class Resolver {
         "known");
   }
 
-  private Optional<Organisation> find(
+  private List<Organisation> find(
       String code, String name, @Nullable OrganisationType type, LocalDate day) {
     if (!code.isEmpty()) {
       Optional<Organisation> byCode = register.findByCode(code, type, day);
       // A source may call a foundation trust a trust; the code decides.
-      return byCode.isPresent() ? byCode : register.findByCode(code, null, day);
+      return (byCode.isPresent() ? byCode : register.findByCode(code, null, day)).stream().toList();
     }
-    return name.isEmpty() ? Optional.empty() : register.findByName(name, type, day);
+    return name.isEmpty() ? List.of() : register.listByListedName(name, type, day);
   }
 
   private List<String> outsideRegister(

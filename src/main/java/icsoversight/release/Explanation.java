@@ -5,6 +5,8 @@ import icsoversight.dataset.ColumnType;
 import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
 import icsoversight.reading.Passages;
+import icsoversight.source.Archives;
+import icsoversight.source.Folders;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -88,8 +90,13 @@ public final class Explanation {
       if (evidence.containsKey("quote")) {
         lines.add("  quote: " + evidence.get("quote"));
       }
-      Path file = input.resolve(source.getOrDefault("path", ""));
-      lines.addAll(Passages.show(file, source.getOrDefault("sha256", ""), locator));
+      Path scratch = Files.createTempDirectory("ics-oversight-explain");
+      try {
+        Path file = Archives.locate(input, source.getOrDefault("path", ""), scratch);
+        lines.addAll(Passages.show(file, source.getOrDefault("sha256", ""), locator));
+      } finally {
+        Folders.deleteTree(scratch);
+      }
     }
   }
 

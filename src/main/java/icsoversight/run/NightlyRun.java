@@ -87,7 +87,10 @@ public final class NightlyRun {
   private RunOutcome runLocked(RunRecord record) throws IOException {
     ReleaseFolders folders = new ReleaseFolders(settings.output());
     RunContext run =
-        new RunContext(settings, Catalogue.of(settings.input()), ProgramVersion.codeHash());
+        new RunContext(
+            settings,
+            Catalogue.of(settings.input(), settings.work().resolve("unpacked")),
+            ProgramVersion.codeHash());
     Optional<JsonNode> latest = folders.findLatest();
     String previous = "";
     if (latest.isPresent()) {

@@ -168,7 +168,7 @@ class OversightJob {
         .<Unit, UnitResult>chunk(CHUNK)
         .transactionManager(transactions)
         .reader(reader)
-        .processor(unit -> new UnitResult(unit.source(), unit.source().process(unit), unit.isEnd()))
+        .processor(unit -> new UnitResult(unit.source(), unit.work().get(), unit.isEnd()))
         .writer(writer)
         .build();
   }

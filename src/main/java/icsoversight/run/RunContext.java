@@ -4,6 +4,8 @@ import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
 import icsoversight.finding.FindingsFolder;
 import icsoversight.finding.SourceSummary;
+import icsoversight.issue.Issue;
+import icsoversight.issue.IssueCode;
 import icsoversight.organisation.Register;
 import icsoversight.organisation.RegisterBuilder;
 import icsoversight.organisation.ShippedRegister;
@@ -110,7 +112,9 @@ public final class RunContext {
 
   /** Where the findings of a source are kept: named by everything that they depend on. */
   FindingsFolder findings(Source source) throws IOException {
-    String key = codeHash + '|' + source.sha256() + '|' + source.manifest();
+    // The name can corroborate the day of a data file that does not say when it was published.
+    String name = source.path().substring(source.path().lastIndexOf('/') + 1);
+    String key = codeHash + '|' + source.sha256() + '|' + source.manifest() + '|' + name;
     if (isDocument(source)) {
       // What a document says depends on the names that the register knows.
       key += '|' + registerHash();
@@ -160,7 +164,7 @@ public final class RunContext {
   }
 
   /** The sources that count on the as-of day; those published later are told in days. */
-  List<CountedSource> counted(List<LocalDate> comingDays) throws IOException {
+  List<CountedSource> counted(List<LocalDate> comingDays, List<Issue> issues) throws IOException {
     List<CountedSource> counted = new ArrayList<>();
     for (Source source : catalogue.sources()) {
       FindingsFolder findings = findings(source);
@@ -172,8 +176,18 @@ public final class RunContext {
         counted.add(new CountedSource(source, isDocument(source), summary, findings));
       } else {
         comingDays.add(LocalDate.parse(summary.publishedOn()));
+        if (isAssumed(findings)) {
+          issues.add(
+              new Issue(
+                  IssueCode.AFTER_AS_OF, source.path(), "published_on", "", summary.publishedOn()));
+        }
       }
     }
     return counted;
+  }
+
+  private static boolean isAssumed(FindingsFolder findings) throws IOException {
+    return findings.read(FindingKind.ISSUE).stream()
+        .anyMatch(f -> f.get("code").equals(IssueCode.ASSUMED_PUBLICATION_DATE.name()));
   }
 }

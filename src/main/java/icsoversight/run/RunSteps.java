@@ -4,6 +4,7 @@ import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
 import icsoversight.derive.Derivation;
 import icsoversight.engine.Engine;
+import icsoversight.issue.Issue;
 import icsoversight.reconcile.CountedSource;
 import icsoversight.reconcile.Reconciliation;
 import icsoversight.release.Bounds;
@@ -54,11 +55,11 @@ class RunSteps {
     // What an interrupted run left of the database may be half of it.
     Folders.deleteTree(run.scratch());
     List<LocalDate> comingDays = new ArrayList<>();
-    List<CountedSource> counted = run.counted(comingDays);
+    List<Issue> issues = new ArrayList<>(run.catalogue().issues());
+    List<CountedSource> counted = run.counted(comingDays, issues);
     comingSources = comingDays.size();
     try (Engine engine = open()) {
-      new Reconciliation(engine, run.register(), run.settings().asOf())
-          .run(counted, run.catalogue().issues());
+      new Reconciliation(engine, run.register(), run.settings().asOf()).run(counted, issues);
       engine.execute("CREATE OR REPLACE TABLE coming_days (day VARCHAR)");
       engine.append("coming_days", comingDays.stream().map(d -> List.of(d.toString())).toList());
     }

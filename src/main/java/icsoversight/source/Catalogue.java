@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that lies in the input folder, to any depth, in the order of paths.
@@ -40,8 +41,23 @@ public record Catalogue(List<Source> sources, List<Issue> issues, String fingerp
    * @throws IOException if a file cannot be read
    */
   public static Catalogue of(Path input) throws IOException {
+    return of(input, null);
+  }
+
+  /**
+   * Reads a folder, with the files in archives.
+   *
+   * @param input the input folder; a folder that does not exist holds nothing
+   * @param unpacked where the files of archives are kept; null: archives are left as they are
+   * @return its catalogue
+   * @throws IOException if a file cannot be read
+   */
+  public static Catalogue of(Path input, @Nullable Path unpacked) throws IOException {
     List<Issue> issues = new ArrayList<>();
     TreeMap<String, Path> files = files(input, issues);
+    if (unpacked != null) {
+      files = withUnpacked(files, unpacked, issues);
+    }
     Manifests manifests = Manifests.read(files, issues);
     Map<String, Source> byContent = new TreeMap<>();
     List<Source> sources = new ArrayList<>();
@@ -86,6 +102,47 @@ public record Catalogue(List<Source> sources, List<Issue> issues, String fingerp
     return new Catalogue(sources, issues, Hashes.ofText(all.toString()));
   }
 
+  private static TreeMap<String, Path> withUnpacked(
+      TreeMap<String, Path> files, Path unpacked, List<Issue> issues) throws IOException {
+    TreeMap<String, Path> all = new TreeMap<>();
+    List<Path> used = new ArrayList<>();
+    for (Map.Entry<String, Path> entry : files.entrySet()) {
+      if (Archives.isArchive(entry.getValue())) {
+        Path folder = unpacked.resolve(Hashes.ofFile(entry.getValue()));
+        used.add(folder);
+        all.putAll(Archives.unpack(entry.getValue(), entry.getKey(), folder, issues));
+      } else {
+        all.put(entry.getKey(), entry.getValue());
+      }
+    }
+    Archives.keepOnly(unpacked, used);
+    return all;
+  }
+
+  /**
+   * A file by itself, or the files in it if it is an archive; without a manifest.
+   *
+   * @param file the file
+   * @param unpacked where the files of an archive are kept
+   * @param issues takes what is wrong with an archive
+   * @return the sources
+   * @throws IOException if it cannot be read
+   */
+  public static List<Source> ofFile(Path file, Path unpacked, List<Issue> issues)
+      throws IOException {
+    if (!Archives.isArchive(file)) {
+      return List.of(ofFile(file));
+    }
+    String name = String.valueOf(file.getFileName());
+    List<Source> sources = new ArrayList<>();
+    Map<String, Path> files =
+        Archives.unpack(file, name, unpacked.resolve(Hashes.ofFile(file)), issues);
+    for (Map.Entry<String, Path> entry : files.entrySet()) {
+      sources.add(source(entry.getKey(), entry.getValue()));
+    }
+    return sources;
+  }
+
   /**
    * A single file as a source, without a manifest.
    *
@@ -94,11 +151,15 @@ public record Catalogue(List<Source> sources, List<Issue> issues, String fingerp
    * @throws IOException if it cannot be read
    */
   public static Source ofFile(Path file) throws IOException {
+    return source(String.valueOf(file.getFileName()), file);
+  }
+
+  private static Source source(String path, Path file) throws IOException {
     String sha256 = Hashes.ofFile(file);
     return new Source(
         "S-" + sha256.substring(0, ID_DIGITS),
         file,
-        String.valueOf(file.getFileName()),
+        path,
         sha256,
         Files.size(file),
         ManifestLine.NONE,

@@ -31,8 +31,14 @@ final class Manifests {
     return path.equals(NAME) || path.endsWith("/" + NAME);
   }
 
+  /** The line of a file; what a manifest says of an archive holds for each file in it. */
   ManifestLine lineOf(String path) {
-    return lines.getOrDefault(path, ManifestLine.NONE);
+    ManifestLine own = lines.get(path);
+    int bang = path.indexOf('!');
+    if (own == null && bang >= 0) {
+      own = lines.get(path.substring(0, bang));
+    }
+    return own == null ? ManifestLine.NONE : own;
   }
 
   static Manifests read(SortedMap<String, Path> files, List<Issue> issues) throws IOException {
@@ -71,7 +77,7 @@ final class Manifests {
         // Counted from 1 with the header, as rows are everywhere.
         int number = Math.toIntExact(row.getRecordNumber()) + 1;
         String name = row.get("file").strip();
-        if (!files.containsKey(folder + name)) {
+        if (!isThere(folder + name, files)) {
           issues.add(
               new Issue(
                   IssueCode.MISSING_FILE,
@@ -91,6 +97,12 @@ final class Manifests {
       // commons-csv reports a quotation that is not closed from its iterator.
       issues.add(bad(manifest, 1, "The manifest is not well-formed CSV.", ""));
     }
+  }
+
+  private static boolean isThere(String path, SortedMap<String, Path> files) {
+    String inArchive = path + "!";
+    SortedMap<String, Path> after = files.tailMap(inArchive);
+    return files.containsKey(path) || (!after.isEmpty() && after.firstKey().startsWith(inArchive));
   }
 
   private static ManifestLine line(String manifest, int number, CSVRecord row, List<Issue> issues) {

@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to text. UTF-8 where the bytes are UTF-8, UTF-16 where a byte-order mark says so, else
- * windows-1252, which is what British publishers' older exports are in.
+ * Bytes to text. UTF-8 where the bytes are UTF-8, UTF-16 where a byte-order mark or the zero bytes
+ * say so, else windows-1252, which is what British publishers' older exports are in.
  */
 public final class Texts {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -49,6 +49,9 @@ public final class Texts {
   public static Reader open(Path file) throws IOException {
     byte[] head = head(file);
     Charset charset = markCharset(head);
+    if (charset == null) {
+      charset = unmarkedUtf16(head);
+    }
     if (charset == null) {
       charset = isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;
     }
@@ -92,6 +95,9 @@ public final class Texts {
 
   private static Charset charset(byte[] bytes) {
     Charset marked = markCharset(bytes);
+    if (marked == null) {
+      marked = unmarkedUtf16(bytes);
+    }
     if (marked != null) {
       return marked;
     }
@@ -111,6 +117,35 @@ public final class Texts {
       return StandardCharsets.UTF_16LE;
     }
     return startsWith(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+  }
+
+  /**
+   * Whether text is in UTF-16, with a mark or without.
+   *
+   * @param head its first bytes
+   * @return true if it is
+   */
+  public static boolean isUtf16(byte[] head) {
+    return markCharset(head) != null || unmarkedUtf16(head) != null;
+  }
+
+  /** Of Latin letters in UTF-16 every other byte is zero, and no other byte is. */
+  private static @Nullable Charset unmarkedUtf16(byte[] bytes) {
+    int length = Math.min(bytes.length, HEAD);
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] == 0 && i % 2 == 0) {
+        even++;
+      } else if (bytes[i] == 0) {
+        odd++;
+      }
+    }
+    int most = length * 2 / 5;
+    if (length < 2 || Math.max(even, odd) <= most || Math.min(even, odd) > 0) {
+      return null;
+    }
+    return odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
   }
 
   private static int markLength(byte[] bytes) {

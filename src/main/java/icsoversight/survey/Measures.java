@@ -83,6 +83,17 @@ public final class Measures {
   }
 
   /**
+   * The measure that has a question's number in a year.
+   *
+   * @param number the question's code, lower case
+   * @param year the survey year whose numbers count
+   * @return the measure; empty if the number is no measure's in that year
+   */
+  public Optional<Measure> findByNumber(String number, int year) {
+    return all.stream().filter(m -> number.equals(m.codes().get(year))).findFirst();
+  }
+
+  /**
    * All measures.
    *
    * @return them in the order of the file

@@ -1,19 +1,34 @@
 -- Outcomes of data files: one record for each complete natural key. Where several rows tell of the
 -- same key, the later publication counts, as a correction of the earlier.
 
-CREATE OR REPLACE TABLE feed_outcomes AS
-SELECT 'A-' || substr(sha256(concat_ws('|', f.scheme, coalesce(f.edition, ''), r.code, r.type,
-                 f.kind, f.aspect, coalesce(f.service, ''), coalesce(f.event_from, ''))), 1, 12)
-         AS assessment_id,
-       f.*, r.code, r.name, r.type, r.status, r.icb_code AS board, r.region_code AS region,
-       row_number() OVER (
-         PARTITION BY f.scheme, f.edition, r.code, r.type, f.kind, f.aspect, f.service, f.event_from
-         ORDER BY f.published_on DESC, f.source_id, f.row_order) AS choice
+CREATE OR REPLACE TABLE named_outcomes AS
+SELECT f.*, r.code, r.name, r.type, r.status, r.icb_code AS board, r.region_code AS region,
+       -- An outcome without a day is the latest dated one of the same thing, if both say the same.
+       max(f.event_from) OVER thing AS last_day,
+       arg_max(f.outcome, f.event_from) OVER thing AS last_outcome
 FROM raw_assessments f
 JOIN resolution r
   ON r.org_code IS NOT DISTINCT FROM f.org_code AND r.org_name IS NOT DISTINCT FROM f.org_name
  AND r.org_type IS NOT DISTINCT FROM f.org_type AND r.area_code IS NOT DISTINCT FROM f.area_code
- AND r.on_day = day_of(f.event_from, f.event_to, f.published_on);
+ AND r.on_day = day_of(f.event_from, f.event_to, f.published_on)
+WINDOW thing AS (PARTITION BY f.scheme, r.code, r.type, f.kind, f.aspect, f.service);
+
+CREATE OR REPLACE TABLE feed_outcomes AS
+WITH keyed AS (
+  SELECT * EXCLUDE (last_day, last_outcome),
+         CASE WHEN event_from IS NULL AND last_outcome = outcome THEN last_day ELSE event_from END
+           AS key_day
+  FROM named_outcomes
+  -- A name that no organisation or several could be meant by is an issue and no record.
+  WHERE code IS NOT NULL
+)
+SELECT 'A-' || substr(sha256(concat_ws('|', scheme, coalesce(edition, ''), code, type, kind, aspect,
+                 coalesce(service, ''), coalesce(key_day, ''))), 1, 12) AS assessment_id,
+       *,
+       row_number() OVER (
+         PARTITION BY scheme, edition, code, type, kind, aspect, service, key_day
+         ORDER BY event_from IS NULL, published_on DESC, source_id, row_order) AS choice
+FROM keyed;
 
 CREATE OR REPLACE TABLE prose_resolved AS
 SELECT p.*, r.code, r.name, r.type, r.icb_code AS board, r.region_code AS region

@@ -13,16 +13,40 @@ FROM raw_staff_survey f
 JOIN resolution r
   ON r.org_code IS NOT DISTINCT FROM f.org_code AND r.org_name IS NOT DISTINCT FROM f.org_name
  AND r.org_type IS NOT DISTINCT FROM f.org_type AND r.area_code IS NULL
- AND r.on_day = f.survey_year || '-10-01';
+ AND r.on_day = f.survey_year || '-10-01'
+WHERE NOT f.is_feed OR r.code IS NOT NULL;
 
+CREATE OR REPLACE TABLE survey_unnamed AS
+SELECT f.source_id, f.locator, f.org_code, f.org_name, r.status
+FROM raw_staff_survey f
+JOIN resolution r
+  ON r.org_code IS NOT DISTINCT FROM f.org_code AND r.org_name IS NOT DISTINCT FROM f.org_name
+ AND r.org_type IS NOT DISTINCT FROM f.org_type AND r.area_code IS NULL
+ AND r.on_day = f.survey_year || '-10-01'
+WHERE r.status <> 'known';
+
+-- Figures that round to the latest publication's are the same, and the most exact of them counts.
 CREATE OR REPLACE TABLE survey_ranked AS
-SELECT *,
+WITH latest AS (
+  SELECT *, first_value(figure) OVER publication AS latest_figure,
+         first_value(decimals) OVER publication AS latest_decimals
+  FROM survey_rows
+  WINDOW publication AS (
+    PARTITION BY result_id
+    ORDER BY figure IS NULL, NOT is_feed, published_on DESC NULLS LAST, decimals DESC, source_id,
+             row_order)
+)
+SELECT * EXCLUDE (latest_figure, latest_decimals),
+       figure IS NULL OR NOT abs(figure - latest_figure)
+         > 0.5000001 * power(10, -least(decimals, latest_decimals)) AS agrees,
        row_number() OVER (
          PARTITION BY result_id
-         ORDER BY figure IS NULL, NOT is_feed, decimals DESC, published_on DESC, source_id,
-                  row_order) AS choice,
+         ORDER BY figure IS NULL, NOT is_feed,
+                  abs(figure - latest_figure)
+                    > 0.5000001 * power(10, -least(decimals, latest_decimals)),
+                  decimals DESC, published_on DESC NULLS LAST, source_id, row_order) AS choice,
        count(*) OVER (PARTITION BY result_id) AS told
-FROM survey_rows;
+FROM latest;
 
 CREATE OR REPLACE TABLE staff_survey AS
 SELECT result_id, survey_year, code AS organisation_code, name AS organisation_name,
@@ -30,7 +54,8 @@ SELECT result_id, survey_year, code AS organisation_code, name AS organisation_n
        first_value(benchmark_group IGNORE NULLS) OVER same AS benchmark_group,
        first_value(question IGNORE NULLS) OVER same AS question,
        measure, response, coalesce(breakdown, 'all') AS breakdown, statistic, figure AS value,
-       first_value(respondents IGNORE NULLS) OVER same AS respondents, value_status, comparability,
+       -- A base belongs to its own figure, not to that of another weighting.
+       first_value(CASE WHEN agrees THEN respondents END IGNORE NULLS) OVER same AS respondents, value_status, comparability,
        confidence, 'unreviewed' AS review_status, source_id, locator
 FROM survey_ranked
 WINDOW same AS (PARTITION BY result_id ORDER BY choice

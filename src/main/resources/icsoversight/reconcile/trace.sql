@@ -44,24 +44,23 @@ WHERE assessment_id IN (SELECT assessment_id FROM feed_outcomes
                         GROUP BY assessment_id HAVING count(DISTINCT outcome) > 1);
 
 CREATE OR REPLACE TABLE reconcile_issues AS
-SELECT 'UNKNOWN_ORGANISATION' AS code, min(source_id) AS source_id,
+-- A code that the register lacks stands as given; a name that it lacks could not be used.
+SELECT CASE WHEN status = 'ambiguous' THEN 'AMBIGUOUS_ORGANISATION' ELSE 'UNKNOWN_ORGANISATION' END
+         AS code, min(source_id) AS source_id,
        min(locator) AS locator, 'organisation' AS field,
-       'The register has no such organisation; code and name stand as given, in '
+       CASE WHEN org_code IS NOT NULL
+            THEN 'The register has no such organisation; code and name stand as given, in '
+            WHEN status = 'ambiguous'
+            THEN 'The name fits several organisations of the register, so it was not used, in '
+            ELSE 'The register has no organisation of this name, so it was not used, in ' END
          || count(*) || ' facts of this source.' AS message,
        concat_ws(' ', org_code, org_name) AS raw_value
 FROM (
-  SELECT source_id, locator, org_code, org_name FROM feed_outcomes WHERE status = 'unknown'
-  UNION ALL
-  SELECT source_id, locator, org_code, org_name FROM survey_rows WHERE status = 'unknown'
-  UNION ALL
-  SELECT m.source_id, m.locator, m.org_code, m.org_name
-  FROM raw_oversight_metrics m
-  JOIN resolution r
-    ON r.org_code IS NOT DISTINCT FROM m.org_code AND r.org_name IS NOT DISTINCT FROM m.org_name
-   AND r.org_type IS NOT DISTINCT FROM m.org_type AND r.area_code IS NULL
-   AND r.on_day = day_of(m.on_date, NULL, m.published_on)
-  WHERE r.status = 'unknown')
-GROUP BY source_id, org_code, org_name
+  SELECT source_id, locator, org_code, org_name, status FROM named_outcomes
+  UNION ALL SELECT source_id, locator, org_code, org_name, status FROM survey_unnamed
+  UNION ALL SELECT source_id, locator, org_code, org_name, status FROM named_metrics)
+WHERE status <> 'known'
+GROUP BY source_id, org_code, org_name, status
 UNION ALL
 SELECT 'DUPLICATE_KEY', source_id, min(locator), 'outcome',
        'The key stands ' || count(*) || ' times in this source with different values.',
@@ -76,4 +75,30 @@ SELECT 'DUPLICATE_KEY', source_id, min(locator), 'value',
 FROM survey_rows
 WHERE is_feed
 GROUP BY result_id, source_id
-HAVING count(DISTINCT value) > 1;
+HAVING count(DISTINCT value) > 1
+UNION ALL
+SELECT 'DUPLICATE_KEY', source_id, min(locator), 'value',
+       'The key stands ' || count(*) || ' times in this source with different values.',
+       string_agg(DISTINCT coalesce(value, value_text), ' | ' ORDER BY coalesce(value, value_text))
+FROM named_metrics
+WHERE code IS NOT NULL
+GROUP BY scheme, edition, period, code, metric_id, unit, source_id
+HAVING count(DISTINCT coalesce(value, value_text)) > 1
+UNION ALL
+-- Rows that repeat another are counted by source.
+SELECT 'DUPLICATE_ROW', source_id, min(locator), '',
+       'Rows that repeat a key with the same value: ' || sum(repeats) || '.', NULL
+FROM (
+  SELECT source_id, min(locator) AS locator, count(*) - 1 AS repeats
+  FROM feed_outcomes GROUP BY assessment_id, source_id
+  HAVING count(*) > 1 AND count(DISTINCT outcome) = 1
+  UNION ALL
+  SELECT source_id, min(locator), count(*) - 1
+  FROM survey_rows WHERE is_feed GROUP BY result_id, source_id
+  HAVING count(*) > 1 AND count(DISTINCT value) <= 1
+  UNION ALL
+  SELECT source_id, min(locator), count(*) - 1
+  FROM named_metrics WHERE code IS NOT NULL
+  GROUP BY scheme, edition, period, code, metric_id, unit, source_id
+  HAVING count(*) > 1 AND count(DISTINCT coalesce(value, value_text)) <= 1)
+GROUP BY source_id;

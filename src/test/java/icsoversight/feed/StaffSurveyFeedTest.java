@@ -66,7 +66,7 @@ class StaffSurveyFeedTest {
   void aWordingUnderTheNumberOfAnotherYearIsNotTrusted() throws IOException {
     FeedCase read = FeedCase.read(workbook(2024, QUESTION.replace("Q25c", "Q21c"), 4, 45.25, 34.5));
     assertThat(read.findings()).noneMatch(f -> !f.get("measure").isEmpty());
-    assertThat(read.issueCodes()).containsExactly("UNKNOWN_CATEGORY");
+    assertThat(read.issueCodes()).containsExactly("NUMBER_AND_WORDING");
   }
 
   @Test
@@ -90,7 +90,7 @@ class StaffSurveyFeedTest {
 
   @Test
   void textWhereANumberBelongsIsRejected() throws IOException {
-    FeedCase read = FeedCase.read(workbook(2024, QUESTION, 4, "n/a", 34.5));
+    FeedCase read = FeedCase.read(workbook(2024, QUESTION, 4, "lots", 34.5));
     assertThat(read.issueCodes()).containsExactly("NOT_A_NUMBER");
   }
 

@@ -85,17 +85,6 @@ class XlsxGridTest {
     }
   }
 
-  @Test
-  void anUnclosedQuotationSaysWhereReadingEnded() throws IOException {
-    Path file = folder.resolve("a.csv");
-    Files.writeString(file, "a,b\n1,2\n\"never closed,3\n");
-    try (Grid grid = new CsvGrid(file)) {
-      assertThatThrownBy(() -> rows(grid, ""))
-          .isInstanceOf(GridException.class)
-          .hasMessageContaining("row 3");
-    }
-  }
-
   private static List<GridRow> rows(Grid grid, String sheet) throws IOException {
     List<GridRow> rows = new ArrayList<>();
     for (Iterator<GridRow> i = grid.rows(sheet); i.hasNext(); ) {

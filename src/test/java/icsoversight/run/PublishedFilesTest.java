@@ -5,17 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import icsoversight.feed.FeedCase;
 import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
+import icsoversight.survey.Measure;
+import icsoversight.survey.Measures;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Real published files, where they lie beside the project; skipped with a line where they do not.
@@ -24,6 +34,7 @@ class PublishedFilesTest {
   private static final Path DATA = Path.of("..", "shared", "data");
   private static final String SURVEY =
       "staff-survey/NSS24 detailed spreadsheets organisational results.xlsx";
+  private static final String OLD_SURVEY = "staff-survey/ST18 - health_sheet4-religion.xls";
   private static final String OVERSIGHT =
       "oversight-framework/nhs-oversight-framework-acute-trust-data.csv";
 
@@ -76,26 +87,103 @@ class PublishedFilesTest {
     assertThat(read.summary().rejected()).isZero();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "ods/etr/2025-12/etr.csv, 273",
-    "ods/etr/2022-03/etr.csv, 218",
-    "ods/eccg/2025-12/eccg.csv, 320",
-    "ons-lookups/LOC22_ICB22_NHSER22_EN_LU.csv, 107",
-    "ons-lookups/CCG_APR_2013.csv, 212",
-    "ods/eccg/2016-02/eccg.csv, 249",
-    "cqc/locations_stw_filtered_merged.csv, 2801"
-  })
-  void everyRowIsReadRejectedOrNamedAsWithoutFacts(String file, long rows) throws IOException {
-    FeedCase read = FeedCase.read(present(file));
-    assertThat(read.summary().rows()).isEqualTo(rows);
+  @Test
+  void integratedCareBoardsLieWithinTheirPublishedRange() throws IOException {
+    FeedCase read = FeedCase.read(present(SURVEY));
+    List<BigDecimal> boards =
+        read.findings().stream()
+            .filter(f -> f.get("org_type").equals("icb"))
+            .filter(f -> f.get("measure").equals("frustrated-by-work"))
+            .map(f -> new BigDecimal(f.get("value")).setScale(1, RoundingMode.HALF_UP))
+            .sorted()
+            .toList();
+    assertThat(boards).hasSize(41);
+    assertThat(boards.get(0)).isEqualByComparingTo("31.9");
+    assertThat(boards.get(40)).isEqualByComparingTo("54.0");
+  }
+
+  @Test
+  void everyMeasureOfTheDictionaryThatWasAskedIn2024IsFoundByItsWording() throws IOException {
+    FeedCase read = FeedCase.read(present(SURVEY));
+    Set<String> found = new TreeSet<>();
+    read.findings().forEach(f -> found.add(f.get("measure")));
+    found.remove("");
+    assertThat(found)
+        .containsExactlyInAnyOrderElementsOf(
+            Measures.shipped().list().stream()
+                .filter(m -> m.codes().containsKey(2024))
+                .map(Measure::code)
+                .toList());
+  }
+
+  @Test
+  void theSurveyOf2018IsReadFromItsOldForm() throws IOException {
+    FeedCase read = FeedCase.read(present(OLD_SURVEY));
     assertThat(read.summary().rejected()).isZero();
-    long withFacts = read.findings().stream().map(f -> row(f.get("locator"))).distinct().count();
-    assertThat(withFacts + read.summary().ignored()).isEqualTo(rows);
+    assertThat(read.issueCodes()).isEmpty();
+    assertThat(read.findings()).hasSize(260);
+    Finding unwell =
+        read.findings().stream()
+            .filter(f -> f.get("measure").equals("not-unwell-through-stress"))
+            .filter(f -> f.get("breakdown").equals("all"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(new BigDecimal(unwell.get("value")).setScale(2, RoundingMode.HALF_UP))
+        .isEqualByComparingTo("60.09");
+    assertThat(unwell.get("respondents")).isEqualTo("477202");
+    assertThat(unwell.get("locator")).isEqualTo("sheet=health_sheet4_mean;cell=X6");
+  }
+
+  @Test
+  void theMappingOfPracticesHasEveryGroupAndSystem() throws IOException {
+    FeedCase read = FeedCase.read(present("ods/gp-practice-mapping/gp-reg-pat-prac-map.csv"));
+    Map<String, Integer> types = new TreeMap<>();
+    read.findings().forEach(f -> types.merge(f.get("organisation_type"), 1, Integer::sum));
+    assertThat(types).isEqualTo(Map.of("ccg", 106, "stp", 42, "region", 7));
+  }
+
+  static List<String> everyDataFile() throws IOException {
+    if (!Files.isDirectory(DATA)) {
+      return List.of(SURVEY);
+    }
+    try (Stream<Path> files = Files.walk(DATA)) {
+      return files
+          .filter(f -> f.toString().matches(".*\\.(csv|xlsx?|ods|json)"))
+          .map(f -> DATA.relativize(f).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyDataFile")
+  void everyFileIsRecognisedAndReadToItsLastRow(String file) throws IOException {
+    Path path = present(file);
+    FeedCase read = FeedCase.read(path);
+    assertThat(read.summary().kind()).isNotEmpty();
+    assertThat(read.summary().rejected()).isZero();
+    assertThat(read.issueCodes()).isSubsetOf("SUPPRESSED_VALUES");
+    if (file.endsWith(".csv")) {
+      assertThat(read.summary().rows()).isEqualTo(records(path));
+    }
+    Set<String> withFacts = new HashSet<>();
+    read.findings().forEach(f -> withFacts.add(row(f.get("locator"))));
+    assertThat(withFacts).hasSize((int) read.rowsUsed());
+  }
+
+  /** How many rows a file has, counted by other means. */
+  private static long records(Path file) throws IOException {
+    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+    try (CSVParser parser =
+        CSVParser.parse(text, CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get())) {
+      return parser.stream().count();
+    }
   }
 
   private static String row(String locator) {
-    return locator.replaceFirst("^(?:row|cell)=(\\d+).*$", "$1");
+    return locator
+        .replaceFirst("^(?:row|cell)=(\\d+).*$", "$1")
+        .replaceFirst("cell=[A-Z]+(\\d+)$", "$1");
   }
 
   private static void assertFigure(

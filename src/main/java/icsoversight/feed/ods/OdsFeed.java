@@ -6,19 +6,26 @@ import icsoversight.feed.GridPreview;
 import icsoversight.feed.Recognition;
 import icsoversight.feed.RowMapper;
 import icsoversight.grid.GridRow;
+import icsoversight.organisation.OrganisationType;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The Organisation Data Service's trust and CCG files: 27 columns and no header row. */
+/**
+ * The Organisation Data Service's files of 27 columns and no header row: trusts, care trusts, CCGs
+ * and sub-ICB locations, boards, authorities, sites.
+ */
 public final class OdsFeed implements Feed {
   static final int WIDTH = 27;
   static final int OPENED = 10;
-  private static final Pattern TRUST = Pattern.compile("R[A-Z0-9]{2}|[A-Z][A-Z0-9]{4}");
-  private static final Pattern GROUP = Pattern.compile("[0-9][0-9][A-Z]|[A-Z0-9]{5}|1[0-9][A-Z]");
   private static final Pattern DAY = Pattern.compile("\\d{8}");
 
-  private final FeedDescription description = FeedDescription.of(OdsFeed.class);
+  /** A row in five may be something that is not yet known. */
+  private static final int MOST_UNKNOWN = 5;
+
+  private final FeedDescription description = FeedDescription.of(OdsFeed.class, "organisations");
 
   @Override
   public FeedDescription description() {
@@ -28,43 +35,38 @@ public final class OdsFeed implements Feed {
   @Override
   public Optional<Recognition> recognise(GridPreview preview) {
     List<GridRow> rows = preview.rows();
-    boolean shaped =
-        !rows.isEmpty()
-            && rows.stream()
-                .allMatch(r -> r.cells().size() == WIDTH && DAY.matcher(r.cell(OPENED)).matches());
-    if (!shaped) {
+    // A damaged row among the first must not cost the file.
+    long shaped =
+        rows.stream()
+            .filter(r -> r.cells().size() == WIDTH && DAY.matcher(r.cell(OPENED)).matches())
+            .count();
+    if (rows.isEmpty() || (rows.size() - shaped) * MOST_UNKNOWN > rows.size()) {
       return Optional.empty();
     }
-    long trusts = rows.stream().filter(r -> isTrust(r)).count();
-    long groups = rows.stream().filter(r -> isGroup(r)).count();
-    if (trusts < rows.size() && groups < rows.size()) {
+    int known = 0;
+    Map<OrganisationType, Integer> types = new EnumMap<>(OrganisationType.class);
+    for (GridRow row : rows) {
+      Optional<OdsKind> kind = OdsKind.of(row);
+      known += kind.isPresent() ? 1 : 0;
+      kind.flatMap(OdsKind::type).ifPresent(t -> types.merge(t, 1, Integer::sum));
+    }
+    if ((rows.size() - known) * MOST_UNKNOWN > rows.size()) {
       return Optional.empty();
     }
-    boolean isTrusts = trusts == rows.size();
     return Optional.of(
         new Recognition(
             this,
-            isTrusts ? "ODS NHS trusts" : "ODS clinical commissioning groups and sub-ICB locations",
-            isTrusts ? "trusts" : "groups",
-            description.settings().getOrDefault("title", ""),
+            "ODS organisations",
+            "",
+            description.title(""),
             "",
             true,
-            "27 columns, days in column 11 and codes of "
-                + (isTrusts ? "trusts" : "commissioning groups")
-                + " in column 1"));
-  }
-
-  private static boolean isTrust(GridRow row) {
-    return TRUST.matcher(row.cell(0)).matches() && row.cell(1).contains("TRUST");
-  }
-
-  private static boolean isGroup(GridRow row) {
-    return GROUP.matcher(row.cell(0)).matches()
-        && row.cell(1).matches(".*(CCG|ICB|COMMISSIONING HUB|REPORTING ENTITY).*");
+            "no header, 27 columns, days in column 11, and in its first rows "
+                + (types.isEmpty() ? "sites or offices" : types)));
   }
 
   @Override
   public RowMapper mapper(Recognition recognition) {
-    return new OdsMapper(recognition.edition().equals("trusts"), description);
+    return new OdsMapper(description);
   }
 }

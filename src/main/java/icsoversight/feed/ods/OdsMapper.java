@@ -14,24 +14,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the 27 columns by position. */
 final class OdsMapper implements RowMapper {
   private static final int REGION = 2;
   private static final int BOARD = 3;
   private static final int CLOSED = 11;
-  private static final int SUB_TYPE = 13;
 
-  /** What lives on in an open row of the CCG file; hubs and reporting entities do not. */
-  private static final String SUB_ICB = "RO319";
-
-  private static final String OLD_CCG = "C";
-
-  private final boolean trusts;
   private final FeedDescription description;
 
-  OdsMapper(boolean trusts, FeedDescription description) {
-    this.trusts = trusts;
+  OdsMapper(FeedDescription description) {
     this.description = description;
   }
 
@@ -53,10 +46,19 @@ final class OdsMapper implements RowMapper {
     }
     String opened = day(row, OdsFeed.OPENED, issues);
     String closed = day(row, CLOSED, issues);
-    String type = type(row, closed);
-    boolean welsh =
-        row.cell(REGION).equals(description.settings().get("wales")) || row.cell(BOARD).isEmpty();
-    if (type.isEmpty() || (trusts && welsh)) {
+    Optional<OdsKind> kind = OdsKind.of(row);
+    if (kind.isEmpty()) {
+      issues.add(
+          new Issue(
+              IssueCode.UNKNOWN_CATEGORY,
+              row.locator(),
+              "",
+              "Neither code nor name nor sub-type says what kind of organisation this is.",
+              row.cell(0) + " " + row.cell(1)));
+      return RowResult.of(List.of(), issues);
+    }
+    Optional<OrganisationType> type = kind.get().type();
+    if (type.isEmpty() || isWelsh(row, type.get())) {
       return RowResult.IGNORED;
     }
     if (!issues.isEmpty()) {
@@ -66,10 +68,12 @@ final class OdsMapper implements RowMapper {
         List.of(
             Finding.of(FindingKind.ORGANISATION)
                 .with("organisation_code", row.cell(0))
-                .with("organisation_name", ProperCase.of(row.cell(1)))
-                .with("organisation_type", type)
+                .with("organisation_name", name(row, type.get()))
+                .with("organisation_type", type.get().code())
                 .with("icb_code", row.cell(BOARD))
-                .with("region_code", row.cell(REGION))
+                .with(
+                    "region_code",
+                    type.get() == OrganisationType.REGION ? row.cell(0) : row.cell(REGION))
                 .with("valid_from", opened)
                 .with("valid_to", closed)
                 .with("source", "Organisation Data Service")
@@ -79,17 +83,17 @@ final class OdsMapper implements RowMapper {
         issues);
   }
 
-  private String type(GridRow row, String closed) {
-    if (trusts) {
-      boolean foundation = row.cell(1).contains("FOUNDATION TRUST");
-      return (foundation ? OrganisationType.FOUNDATION_TRUST : OrganisationType.NHS_TRUST).code();
-    }
-    String sub = row.cell(SUB_TYPE);
-    if (sub.startsWith(SUB_ICB)) {
-      return OrganisationType.SUB_ICB.code();
-    }
-    boolean isGroup = sub.equals(OLD_CCG) || (sub.isEmpty() && !closed.isEmpty());
-    return isGroup && row.cell(1).endsWith("CCG") ? OrganisationType.CCG.code() : "";
+  /** Trusts of Wales stand in the file without a board in England. */
+  private boolean isWelsh(GridRow row, OrganisationType type) {
+    boolean isTrust =
+        type == OrganisationType.NHS_TRUST || type == OrganisationType.FOUNDATION_TRUST;
+    return isTrust
+        && (row.cell(REGION).equals(description.setting("wales")) || row.cell(BOARD).isEmpty());
+  }
+
+  private static String name(GridRow row, OrganisationType type) {
+    String name = ProperCase.of(row.cell(1));
+    return type == OrganisationType.REGION ? name.replace(" Commissioning Region", "") : name;
   }
 
   private static String day(GridRow row, int column, List<Issue> issues) {

@@ -6,9 +6,7 @@ import icsoversight.feed.GridPreview;
 import icsoversight.feed.Recognition;
 import icsoversight.feed.RowMapper;
 import icsoversight.grid.GridRow;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,10 +16,7 @@ import java.util.regex.Pattern;
 public final class OnsFeed implements Feed {
   static final Pattern COLUMN = Pattern.compile("([A-Z]+)(\\d\\d)(CDH|CD|NM)");
 
-  /** Row numbers that the portal adds. */
-  private static final Set<String> KEYS = Set.of("FID", "OBJECTID");
-
-  private final FeedDescription description = FeedDescription.of(OnsFeed.class);
+  private final FeedDescription description = FeedDescription.of(OnsFeed.class, "lookups");
 
   @Override
   public FeedDescription description() {
@@ -32,10 +27,9 @@ public final class OnsFeed implements Feed {
   public Optional<Recognition> recognise(GridPreview preview) {
     GridRow first = preview.first();
     long areas = first.cells().stream().filter(c -> COLUMN.matcher(c.strip()).matches()).count();
-    boolean onlyAreas =
-        first.cells().stream()
-            .allMatch(c -> COLUMN.matcher(c.strip()).matches() || isKey(c.strip()));
-    if (areas < 2 || !onlyAreas) {
+    long named = first.filled();
+    // Most columns are areas; a portal's keys and a column that is new may stand beside them.
+    if (areas < 2 || areas * 2 <= named) {
       return Optional.empty();
     }
     return Optional.of(
@@ -43,14 +37,10 @@ public final class OnsFeed implements Feed {
             this,
             "ONS names, codes and lookups",
             "",
-            description.settings().getOrDefault("title", ""),
+            description.title(""),
             "",
             true,
             "row 1 has the columns " + first.cells()));
-  }
-
-  static boolean isKey(String column) {
-    return KEYS.contains(column.toUpperCase(Locale.ROOT));
   }
 
   @Override

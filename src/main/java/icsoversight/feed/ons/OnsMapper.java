@@ -11,6 +11,7 @@ import icsoversight.issue.IssueCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 
@@ -38,8 +39,7 @@ final class OnsMapper implements RowMapper {
   @Override
   public RowResult map(GridRow row) {
     if (width == 0) {
-      header(row);
-      return RowResult.IGNORED;
+      return RowResult.heading(header(row));
     }
     if (row.isBlank()) {
       return RowResult.IGNORED;
@@ -57,7 +57,7 @@ final class OnsMapper implements RowMapper {
     }
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<String, Area> entry : areas.entrySet()) {
-      String type = description.settings().getOrDefault("type." + entry.getKey(), "");
+      String type = description.setting("type." + entry.getKey());
       Area area = entry.getValue();
       if (!type.isEmpty() && area.odsCode >= 0 && !row.cell(area.odsCode).isBlank()) {
         findings.add(organisation(row, area, type));
@@ -66,20 +66,37 @@ final class OnsMapper implements RowMapper {
     return findings.isEmpty() ? RowResult.IGNORED : RowResult.of(findings, List.of());
   }
 
-  private void header(GridRow row) {
+  private List<Issue> header(GridRow row) {
+    List<Issue> issues = new ArrayList<>();
     width = row.cells().size();
     for (int c = 0; c < width; c++) {
       Matcher matcher = OnsFeed.COLUMN.matcher(row.cell(c).strip());
       if (matcher.matches()) {
-        Area area = areas.computeIfAbsent(matcher.group(1), s -> new Area());
+        String stem = matcher.group(1);
+        if (description.setting("type." + stem).isEmpty()
+            && !description.list("ignored").contains(stem)) {
+          issues.add(newColumn(row, c));
+        }
+        Area area = areas.computeIfAbsent(stem, s -> new Area());
         area.year = CENTURY + Integer.parseInt(matcher.group(2));
         switch (matcher.group(3)) {
           case "CD" -> area.onsCode = c;
           case "CDH" -> area.odsCode = c;
           default -> area.name = c;
         }
+      } else if (!row.cell(c).isBlank()
+          && !description
+              .list("columns.ignored")
+              .contains(row.cell(c).strip().toUpperCase(Locale.ROOT))) {
+        issues.add(newColumn(row, c));
       }
     }
+    return issues;
+  }
+
+  private static Issue newColumn(GridRow row, int column) {
+    String name = row.cell(column);
+    return new Issue(IssueCode.NEW_COLUMN, row.locator(column), name, "", name);
   }
 
   private Finding organisation(GridRow row, Area area, String type) {

@@ -1,5 +1,6 @@
 package icsoversight.feed.oversight;
 
+import icsoversight.feed.FeedDescription;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +27,14 @@ record Quarter(int number, int startYear) {
     return Integer.parseInt(matcher.group(3)) == (start + 1) % CENTURY
         ? Optional.of(new Quarter(Integer.parseInt(matcher.group(1)), start))
         : Optional.empty();
+  }
+
+  /** The day on which a quarter's figures took effect: their release, else the quarter's end. */
+  static String day(FeedDescription description, String quarter) {
+    String released = description.releaseDay(quarter);
+    return released.isEmpty()
+        ? parse(quarter).map(q -> q.lastDay().toString()).orElse("")
+        : released;
   }
 
   String edition() {

@@ -4,7 +4,7 @@ import icsoversight.feed.Feed;
 import icsoversight.feed.FeedDescription;
 import icsoversight.feed.GridPreview;
 import icsoversight.feed.HeadedRow;
-import icsoversight.feed.Header;
+import icsoversight.feed.Layout;
 import icsoversight.feed.Recognition;
 import icsoversight.feed.RowMapper;
 import icsoversight.feed.TableMapper;
@@ -16,11 +16,10 @@ import java.util.function.Function;
 /** A layout of our own: one header row, one fact a row. */
 final class OwnLayout implements Feed {
   private final String label;
-  private final List<String> required;
-  private final List<String> optional;
+  private final Layout layout;
   private final boolean alwaysCounts;
   private final Function<HeadedRow, Finding> fact;
-  private final FeedDescription description = FeedDescription.of(OwnLayout.class);
+  private final FeedDescription description = FeedDescription.of(OwnLayout.class, "own");
 
   OwnLayout(
       String label,
@@ -29,8 +28,7 @@ final class OwnLayout implements Feed {
       boolean alwaysCounts,
       Function<HeadedRow, Finding> fact) {
     this.label = label;
-    this.required = List.copyOf(required);
-    this.optional = List.copyOf(optional);
+    this.layout = Layout.of(required, optional);
     this.alwaysCounts = alwaysCounts;
     this.fact = fact;
   }
@@ -42,17 +40,17 @@ final class OwnLayout implements Feed {
 
   @Override
   public Optional<Recognition> recognise(GridPreview preview) {
-    if (!Header.fits(preview.first(), required)) {
+    if (!layout.fits(preview.first().cells())) {
       return Optional.empty();
     }
     return Optional.of(
         new Recognition(
-            this, label, "", label, "", alwaysCounts, "row 1 has the columns " + required));
+            this, label, "", label, "", alwaysCounts, "row 1 has the columns " + layout));
   }
 
   @Override
   public RowMapper mapper(Recognition recognition) {
-    return new TableMapper(required, optional, List.of()) {
+    return new TableMapper(layout, false) {
       @Override
       protected List<Finding> findings(HeadedRow row) {
         return List.of(fact.apply(row).with("rule", "own-layout").with("confidence", "1"));

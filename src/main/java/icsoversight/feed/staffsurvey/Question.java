@@ -1,6 +1,7 @@
 package icsoversight.feed.staffsurvey;
 
 import icsoversight.survey.Measure;
+import icsoversight.survey.Statistic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,9 @@ record Question(String code, @Nullable Measure measure, List<Answer> answers, in
    *
    * @param column counted from 0
    * @param option the answer as published, without the percent sign; empty for a score
-   * @param score whether the column holds a score and not a percentage
+   * @param statistic what kind of figure the column holds
    */
-  record Answer(int column, String option, boolean score) {}
+  record Answer(int column, String option, Statistic statistic) {}
 
   Question {
     answers = List.copyOf(answers);

@@ -1,16 +1,20 @@
 package icsoversight.feed.staffsurvey;
 
 import icsoversight.feed.Header;
+import icsoversight.feed.Layout;
 import icsoversight.feed.staffsurvey.Question.Answer;
 import icsoversight.grid.GridRow;
 import icsoversight.issue.Issue;
 import icsoversight.issue.IssueCode;
 import icsoversight.survey.Measure;
 import icsoversight.survey.Measures;
+import icsoversight.survey.Statistic;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,29 +24,23 @@ import java.util.regex.Pattern;
  * own name.
  */
 final class SheetLayout {
-  private static final List<String> ID_AND_NOTES =
-      List.of(
-          "ODS code",
-          "Organisation name",
-          "Benchmarking group",
-          "Region",
-          "ICS",
-          "ICS/STP",
-          "Weighting");
   private static final Pattern HEADING =
-      Pattern.compile("^\\s*([A-Za-z0-9_ ]+?)\\s+-\\s+(.+)$", Pattern.DOTALL);
+      Pattern.compile(
+          "^\\s*(Q\\d+[a-z]?(?:_\\d+)?|[A-Z]{1,3}_?\\d(?:_\\d)?|[A-Za-z]+(?: [A-Za-z]+)?)"
+              + "\\s+[-–]\\s+(.+)$",
+          Pattern.DOTALL);
 
   private final Header header;
   private final List<Question> questions = new ArrayList<>();
   private final List<Issue> issues = new ArrayList<>();
 
-  SheetLayout(GridRow columns, List<GridRow> preamble, int year, Measures measures) {
-    header = Header.of(columns, StaffSurveyFeed.ID_COLUMNS, ID_AND_NOTES, answerNames(columns));
+  SheetLayout(Layout layout, GridRow columns, List<GridRow> preamble, int year, Measures measures) {
+    header = Header.of(columns, layout, SheetLayout::isAnswer);
     issues.addAll(header.issues());
     String heading = "";
     int start = -1;
     for (int c = 0; c <= columns.cells().size(); c++) {
-      String above = c < columns.cells().size() ? headingAbove(preamble, c) : "";
+      String above = isAnswer(columns.cell(c)) ? headingAbove(preamble, c) : "";
       boolean end = c == columns.cells().size();
       if (end || !above.isEmpty()) {
         if (start >= 0) {
@@ -50,7 +48,9 @@ final class SheetLayout {
         }
         heading = above;
         start = above.isEmpty() ? -1 : c;
-      } else if (start < 0 && isAnswer(columns.cell(c))) {
+      } else if (start < 0
+          && isAnswer(columns.cell(c))
+          && layout.fieldOf(columns.cell(c)).isEmpty()) {
         issues.add(
             new Issue(
                 IssueCode.NEW_COLUMN,
@@ -66,21 +66,14 @@ final class SheetLayout {
       String heading, GridRow columns, int from, int to, int year, Measures measures) {
     Matcher matcher = HEADING.matcher(heading);
     if (!matcher.matches()) {
-      issues.add(
-          new Issue(
-              IssueCode.UNKNOWN_CATEGORY,
-              columns.locator(from),
-              "question",
-              "The heading is not a code and a question, so its columns were not read.",
-              heading));
-      return;
+      throw new IllegalStateException("No heading of a question: " + heading);
     }
     String code = matcher.group(1).strip().toLowerCase(Locale.ROOT);
     Optional<Measure> measure = measures.findByWording(matcher.group(2));
     if (measure.isPresent() && !code.equals(measure.get().codes().getOrDefault(year, code))) {
       issues.add(
           new Issue(
-              IssueCode.UNKNOWN_CATEGORY,
+              IssueCode.NUMBER_AND_WORDING,
               columns.locator(from),
               "question",
               "The question is worded as "
@@ -90,15 +83,32 @@ final class SheetLayout {
       measure = Optional.empty();
     }
     List<Answer> answers = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     int base = -1;
     for (int c = from; c < to; c++) {
       String name = columns.cell(c).strip();
-      if (name.toLowerCase(Locale.ROOT).startsWith("base")) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (!isAnswer(name) || !header.isFree(c)) {
+        continue;
+      }
+      String kind = lower.startsWith("base") ? "base" : lower;
+      if (!names.add(kind)) {
+        issues.add(
+            new Issue(
+                IssueCode.AMBIGUOUS_COLUMN,
+                columns.locator(c),
+                code,
+                "Two columns of the question have the same heading, so it was not read: perhaps the"
+                    + " heading of the next question is missing.",
+                name));
+        return;
+      }
+      if (kind.equals("base")) {
         base = c;
-      } else if (name.toLowerCase(Locale.ROOT).endsWith("score")) {
-        answers.add(new Answer(c, "", true));
-      } else if (!name.isEmpty()) {
-        answers.add(new Answer(c, name.replaceFirst("^%\\s*", ""), false));
+      } else if (lower.endsWith("score")) {
+        answers.add(new Answer(c, "", Statistic.SCORE));
+      } else {
+        answers.add(new Answer(c, name.replaceFirst("^%\\s*", ""), Statistic.PERCENT));
       }
     }
     questions.add(new Question(code, measure.orElse(null), answers, base));
@@ -108,18 +118,14 @@ final class SheetLayout {
     for (GridRow row : preamble) {
       String cell = row.cell(column).strip();
       // Column A holds the sheet's own title and notes.
-      if (column > 0 && !cell.isEmpty()) {
+      if (column > 0 && HEADING.matcher(cell).matches()) {
         return cell;
       }
     }
     return "";
   }
 
-  private static List<String> answerNames(GridRow columns) {
-    return columns.cells().stream().filter(SheetLayout::isAnswer).toList();
-  }
-
-  private static boolean isAnswer(String name) {
+  static boolean isAnswer(String name) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
     return lower.startsWith("%") || lower.startsWith("base") || lower.endsWith("score");
   }

@@ -5,8 +5,9 @@ import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
-import icsoversight.prose.language.Phrases;
 import icsoversight.prose.rule.Persons.Person;
+import icsoversight.review.KnownReview;
+import icsoversight.review.KnownReviews;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVRecord;
 
 /** Finds the reviews that a document speaks of, and the passages that do. */
 final class ReviewFinder {
@@ -46,17 +46,6 @@ final class ReviewFinder {
       Pattern.compile(
           "^,? ?(?:QC|KC|CBE|OBE)?,? (?:was|has been|had been|is to be) (?:asked|appointed|commissioned|chosen|tasked|invited) (?:to|by)\\b");
 
-  /** A review of the register of reviews. */
-  record Known(
-      String id,
-      String surname,
-      String lead,
-      String title,
-      String subjectCode,
-      String subject,
-      String from,
-      String to) {}
-
   /**
    * A review in a document.
    *
@@ -67,25 +56,17 @@ final class ReviewFinder {
    * @param passages the sentences that speak of it, the first that names it first
    */
   record Found(
-      String id, String lead, String organisation, Optional<Known> known, List<Passage> passages) {}
+      String id,
+      String lead,
+      String organisation,
+      Optional<KnownReview> known,
+      List<Passage> passages) {}
 
-  private final List<Known> register = new ArrayList<>();
+  private final List<KnownReview> register = KnownReviews.shipped().list();
   private final Names names;
 
   ReviewFinder(Names names) {
     this.names = names;
-    for (CSVRecord r : Phrases.rows("reviews.csv")) {
-      register.add(
-          new Known(
-              r.get("review_id"),
-              r.get("surname"),
-              r.get("lead"),
-              r.get("title"),
-              r.get("subject_code"),
-              r.get("subject"),
-              r.get("from"),
-              r.get("to")));
-    }
   }
 
   List<Found> find(Article article) {
@@ -208,7 +189,7 @@ final class ReviewFinder {
       Passage passage,
       Map<String, String> fullNames,
       Map<String, Found> bySurname) {
-    for (Known known : register) {
+    for (KnownReview known : register) {
       boolean named =
           passage
               .folded()
@@ -246,8 +227,8 @@ final class ReviewFinder {
       Map<String, Found> bySurname, String surname, String lead, Article article, Passage passage) {
     Found found = bySurname.get(surname);
     if (found == null) {
-      Optional<Known> known = known(surname, article.published());
-      found = new Found(known.map(Known::id).orElse(""), lead, "", known, new ArrayList<>());
+      Optional<KnownReview> known = known(surname, article.published());
+      found = new Found(known.map(KnownReview::id).orElse(""), lead, "", known, new ArrayList<>());
       bySurname.put(surname, found);
     }
     if (!found.passages().contains(passage)) {
@@ -255,7 +236,7 @@ final class ReviewFinder {
     }
   }
 
-  private Optional<Known> known(String surname, LocalDate day) {
+  private Optional<KnownReview> known(String surname, LocalDate day) {
     return register.stream()
         .filter(k -> k.surname().equals(surname))
         .filter(k -> day.toString().compareTo(k.from()) >= 0)

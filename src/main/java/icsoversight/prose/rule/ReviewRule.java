@@ -10,8 +10,8 @@ import icsoversight.prose.Rule;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.rule.ReviewFinder.Found;
-import icsoversight.prose.rule.ReviewFinder.Known;
 import icsoversight.prose.text.PlainText;
+import icsoversight.review.KnownReview;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -98,7 +98,7 @@ public final class ReviewRule implements Rule {
     return Quotes.quote(finding, article, shown.sentence(), NAME, "0.85");
   }
 
-  private static void complete(Known known, Finding finding) {
+  private static void complete(KnownReview known, Finding finding) {
     finding.with("title", known.title());
     if (finding.get("subject").isEmpty()) {
       finding.with("subject", known.subject());
