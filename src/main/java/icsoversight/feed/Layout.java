@@ -141,9 +141,19 @@ public final class Layout {
    * @return true if it has every column that must be there
    */
   public boolean fits(List<String> cells) {
-    List<String> fields = new ArrayList<>();
-    cells.stream().filter(c -> !c.isBlank()).forEach(c -> fields.add(fieldOf(c)));
-    return fields.containsAll(required);
+    return missing(cells).isEmpty();
+  }
+
+  /**
+   * The fields that a row lacks to be the header of the layout.
+   *
+   * @param cells the row's cells
+   * @return the required fields that no column of the row stands for
+   */
+  public List<String> missing(List<String> cells) {
+    List<String> missing = new ArrayList<>(required);
+    cells.stream().filter(c -> !c.isBlank()).forEach(c -> missing.remove(fieldOf(c)));
+    return missing;
   }
 
   @Override

@@ -3,7 +3,9 @@ package icsoversight.reading;
 import icsoversight.feed.Feed;
 import icsoversight.feed.GridPreview;
 import icsoversight.feed.JsonFeed;
+import icsoversight.feed.Layout;
 import icsoversight.feed.Recognition;
+import icsoversight.feed.TableFeed;
 import icsoversight.feed.ccg.CcgRatingsFeed;
 import icsoversight.feed.cqc.ActiveLocationsFeed;
 import icsoversight.feed.cqc.DirectoryFeed;
@@ -25,6 +27,7 @@ import icsoversight.feed.staffsurvey.BenchmarkFeed;
 import icsoversight.feed.staffsurvey.DetailedFeed;
 import icsoversight.feed.staffsurvey.LongFeed;
 import icsoversight.feed.staffsurvey.OldFeed;
+import icsoversight.grid.GridRow;
 import icsoversight.json.JsonItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +59,9 @@ public final class Feeds {
               new PracticeMappingFeed(),
               new OnsFeed()));
 
+  /** A file with fewer columns of a layout is not near to it. */
+  private static final int LEAST_COLUMNS = 2;
+
   private final List<JsonFeed> jsonFeeds = List.of(new SyndicationFeed());
 
   /** All families that ship with the program. */
@@ -71,6 +77,39 @@ public final class Feeds {
    */
   public List<Recognition> recognise(GridPreview preview) {
     return feeds.stream().map(f -> f.recognise(preview)).flatMap(Optional::stream).toList();
+  }
+
+  /**
+   * The layout that a file is nearest to, for a file that fits none.
+   *
+   * @param preview its first rows
+   * @return a sentence that names the layout and the columns that it lacks; empty if none is near
+   */
+  public String nearest(GridPreview preview) {
+    String nearest = "";
+    double most = 0;
+    for (Feed feed : feeds) {
+      for (GridRow row : feed instanceof TableFeed ? preview.rows() : List.<GridRow>of()) {
+        Layout layout = ((TableFeed) feed).layout();
+        List<String> missing = layout.missing(row.cells());
+        int found = layout.required().size() - missing.size();
+        double share = (double) found / layout.required().size();
+        if (found >= LEAST_COLUMNS && !missing.isEmpty() && share > most) {
+          most = share;
+          nearest =
+              " It is nearest to "
+                  + feed.description().setting("label")
+                  + ": "
+                  + row.locator()
+                  + " lacks "
+                  + String.join(
+                      " and ",
+                      missing.stream().map(m -> String.join(" or ", layout.names(m))).toList())
+                  + ".";
+        }
+      }
+    }
+    return nearest;
   }
 
   /**

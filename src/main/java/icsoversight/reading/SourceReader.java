@@ -79,9 +79,9 @@ public final class SourceReader {
         return rows(source, grid, fits);
       }
       if (CALLED_DATA.contains(source.ending())) {
-        String seen = String.join(", ", GridPreview.of(grid).first().cells());
+        GridPreview preview = GridPreview.of(grid);
         grid.close();
-        return unknown(source, seen);
+        return unknown(source, String.join(", ", preview.first().cells()), feeds.nearest(preview));
       }
     } catch (GridException e) {
       // Prose need not be well-formed CSV; a file that calls itself data must be.
@@ -110,7 +110,7 @@ public final class SourceReader {
         return rows(source, grid, fits);
       }
       grid.close();
-      return unknown(source, "sheets " + preview.sheets().keySet());
+      return unknown(source, "sheets " + preview.sheets().keySet(), feeds.nearest(preview));
     } catch (GridException e) {
       grid.close();
       return unread(source, "", IssueCode.UNREADABLE_FILE, String.valueOf(e.getMessage()));
@@ -140,7 +140,7 @@ public final class SourceReader {
       }
       String seen = String.join(", ", items.peek().node().propertyNames());
       items.close();
-      return unknown(source, seen);
+      return unknown(source, seen, "");
     } catch (JsonBrokenException e) {
       items.close();
       return unread(source, "", IssueCode.UNREADABLE_FILE, String.valueOf(e.getMessage()));
@@ -193,12 +193,12 @@ public final class SourceReader {
     return OpenSource.ofDocument(source, facts, () -> reader.read(source, kind, facts));
   }
 
-  private static OpenSource unknown(Source source, String seen) {
+  private static OpenSource unknown(Source source, String seen, String nearest) {
     String shown = seen.length() > SHOWN ? seen.substring(0, SHOWN) + "…" : seen;
     return OpenSource.unread(
         source,
         manifestFacts(source, ""),
-        new Issue(IssueCode.UNKNOWN_FILE, "", "", "No known layout fits.", shown));
+        new Issue(IssueCode.UNKNOWN_FILE, "", "", "No known layout fits." + nearest, shown));
   }
 
   private static OpenSource unread(Source source, String kind, IssueCode code, String message) {

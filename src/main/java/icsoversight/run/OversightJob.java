@@ -37,7 +37,7 @@ class OversightJob {
   static final String NAME = "oversight";
 
   /** Rows or documents a transaction; a survey row alone makes hundreds of findings. */
-  private static final int CHUNK = 50;
+  private static final int CHUNK = 1_000;
 
   private static final int READERS = 2;
   private static final int DOCUMENTS_A_PARTITION = 100;

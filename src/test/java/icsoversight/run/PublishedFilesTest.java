@@ -25,6 +25,7 @@ import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -140,6 +141,63 @@ class PublishedFilesTest {
     Map<String, Integer> types = new TreeMap<>();
     read.findings().forEach(f -> types.merge(f.get("organisation_type"), 1, Integer::sum));
     assertThat(types).isEqualTo(Map.of("ccg", 106, "stp", 42, "region", 7));
+  }
+
+  @Test
+  void theRatingsOfPlacesGiveTheirCounts() throws IOException {
+    FeedCase read = FeedCase.read(present("cqc/locations_stw_filtered_merged.csv"));
+    Map<String, Integer> words = new TreeMap<>();
+    read.findings().forEach(f -> words.merge(f.get("outcome"), 1, Integer::sum));
+    assertThat(words)
+        .isEqualTo(
+            Map.of(
+                "Good", 2050,
+                "Requires improvement", 338,
+                "Regulations met", 220,
+                "Outstanding", 122,
+                "Not applicable", 44,
+                "Not rated", 12,
+                "Inadequate", 11,
+                "Insufficient evidence to rate", 3));
+    assertThat(read.findings().stream().map(f -> f.get("org_code")).distinct()).hasSize(345);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ods/etr/2022-03/etr.csv, trust, 215, 209",
+    "ods/eccg/2016-02/eccg.csv, ccg, 212, 209",
+    "ods/eccg/2025-12/eccg.csv, ccg, 142, 0",
+    "ods/eccg/2025-12/eccg.csv, sub-icb, 106, 106",
+    "ods/eauth/2018-11/eauth.csv, region, 6, 5",
+    "ons-lookups/LOC22_ICB22_NHSER22_EN_LU.csv, sub-icb, 106, 106",
+    "ons-lookups/CCG_APR_2013.csv, ccg, 211, 211"
+  })
+  void registersGiveTheirCountsOfAllAndOfThoseInForce(String file, String type, int all, int open)
+      throws IOException {
+    FeedCase read = FeedCase.read(present(file));
+    List<Finding> ofType =
+        read.findings().stream().filter(f -> f.get("organisation_type").endsWith(type)).toList();
+    assertThat(ofType).hasSize(all);
+    assertThat(ofType.stream().filter(f -> f.get("valid_to").isEmpty())).hasSize(open);
+  }
+
+  @Test
+  void groupsWeightsAndSuppressionOfTheSurveyAreAsDescribed() throws IOException {
+    FeedCase read = FeedCase.read(present(SURVEY));
+    Map<String, Set<String>> groups = new TreeMap<>();
+    Set<String> unweighted = new TreeSet<>();
+    for (Finding f : read.findings()) {
+      groups.computeIfAbsent(f.get("benchmark_group"), g -> new TreeSet<>()).add(f.get("org_code"));
+      if (f.get("comparability").equals("unweighted")) {
+        unweighted.add(f.get("org_code"));
+      }
+      assertThat(f.get("respondents")).isNotIn("1", "2", "3", "4", "5", "6", "7", "8", "9");
+    }
+    assertThat(groups).hasSize(10);
+    assertThat(groups.get("ICBs")).hasSize(41);
+    assertThat(groups.get("Acute and Acute & Community Trusts")).hasSize(122);
+    assertThat(groups.get("Ambulance Trusts")).hasSize(11);
+    assertThat(unweighted).hasSize(46);
   }
 
   static List<String> everyDataFile() throws IOException {
