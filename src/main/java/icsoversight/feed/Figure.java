@@ -35,8 +35,11 @@ public record Figure(Kind kind, @Nullable BigDecimal number) {
     TEXT
   }
 
+  /** A double has 17 significant digits; nothing that is published has more than some more. */
+  private static final int LONGEST = 60;
+
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d{1,3})?");
+      Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d{1,2})?");
   private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
   private static final Pattern ERROR =
       Pattern.compile("#(?:N/A|REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)|Err:\\d+");
@@ -60,6 +63,9 @@ public record Figure(Kind kind, @Nullable BigDecimal number) {
     String text = cell.replace('\u00a0', ' ').strip();
     if (text.isEmpty()) {
       return new Figure(Kind.EMPTY, null);
+    }
+    if (text.length() > LONGEST) {
+      return new Figure(Kind.TEXT, null);
     }
     if (text.endsWith("%")) {
       Figure before = of(text.substring(0, text.length() - 1));

@@ -18,6 +18,11 @@ public record GridPreview(Map<String, List<GridRow>> sheets) {
   private static final int ROWS = 40;
 
   /**
+   * No published workbook's first rows have a tenth of it; a hostile one's could fill the memory.
+   */
+  private static final long MOST_CELLS = 2_000_000;
+
+  /**
    * Looks into a file.
    *
    * @param grid the file
@@ -26,11 +31,14 @@ public record GridPreview(Map<String, List<GridRow>> sheets) {
    */
   public static GridPreview of(Grid grid) throws IOException {
     Map<String, List<GridRow>> sheets = new LinkedHashMap<>();
+    long cells = 0;
     for (String sheet : grid.sheets()) {
       List<GridRow> rows = new ArrayList<>();
       Iterator<GridRow> iterator = grid.rows(sheet);
-      while (rows.size() < ROWS && iterator.hasNext()) {
-        rows.add(iterator.next());
+      while (rows.size() < ROWS && cells < MOST_CELLS && iterator.hasNext()) {
+        GridRow row = iterator.next();
+        rows.add(row);
+        cells += row.cells().size();
       }
       sheets.put(sheet, rows);
     }

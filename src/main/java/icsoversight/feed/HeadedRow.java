@@ -17,6 +17,7 @@ import java.util.List;
 public final class HeadedRow {
   private final Header header;
   private final GridRow row;
+  private final boolean isPersonal;
   private final List<Issue> issues = new ArrayList<>();
   private final List<Issue> notes = new ArrayList<>();
 
@@ -30,6 +31,7 @@ public final class HeadedRow {
   public HeadedRow(Header header, GridRow row, List<String> shown) {
     this.header = header;
     this.row = row;
+    this.isPersonal = !shown.isEmpty();
     if (row.sheet().isEmpty() && row.cells().size() < header.width()) {
       List<String> raw = shown.isEmpty() ? row.cells() : shown.stream().map(this::raw).toList();
       issues.add(
@@ -39,6 +41,23 @@ public final class HeadedRow {
               "",
               "The row has " + row.cells().size() + " fields, the header " + header.width() + ".",
               String.join(",", raw)));
+    }
+    checkLength();
+  }
+
+  /** A field with the delimiter in it, unquoted, shifts all that stand behind it. */
+  private void checkLength() {
+    for (int c = header.width(); c < row.cells().size(); c++) {
+      if (row.sheet().isEmpty() && !row.cell(c).isBlank()) {
+        issues.add(
+            new Issue(
+                IssueCode.LONG_ROW,
+                row.locator(),
+                "",
+                "The row has " + row.cells().size() + " fields, the header " + header.width() + ".",
+                ""));
+        return;
+      }
     }
   }
 
@@ -124,6 +143,25 @@ public final class HeadedRow {
   }
 
   /**
+   * A whole number within bounds.
+   *
+   * @param column the field
+   * @param least the least value allowed
+   * @param most the greatest value allowed
+   * @return the number; empty if the cell is, or with an issue
+   */
+  public String wholeNumber(String column, long least, long most) {
+    String number = number(column, least, most);
+    if (number.indexOf('.') >= 0) {
+      issues.add(
+          new Issue(
+              IssueCode.OUT_OF_RANGE, at(column), column, "Expected a whole number.", number));
+      return "";
+    }
+    return number;
+  }
+
+  /**
    * A day.
    *
    * @param column its name
@@ -136,7 +174,12 @@ public final class HeadedRow {
       return "";
     }
     try {
-      return LocalDate.parse(text, format).toString();
+      LocalDate day = LocalDate.parse(text, format);
+      if (PublishedDays.isPlausible(day)) {
+        return day.toString();
+      }
+      issues.add(new Issue(IssueCode.NOT_A_DATE, at(column), column, "", text));
+      return "";
     } catch (DateTimeParseException e) {
       issues.add(new Issue(IssueCode.NOT_A_DATE, at(column), column, "", text));
       return "";
@@ -196,7 +239,10 @@ public final class HeadedRow {
    * @param column its name
    */
   public void reject(IssueCode code, String column) {
-    issues.add(new Issue(code, at(column), column, "", text(column)));
+    // Where names of people stand in the file, a long text may be one that has moved.
+    String text = text(column);
+    String raw = isPersonal && text.indexOf(' ') != text.lastIndexOf(' ') ? "" : text;
+    issues.add(new Issue(code, at(column), column, "", raw));
   }
 
   /**

@@ -22,6 +22,12 @@ public final class PublishedDays {
   private static final Pattern TIME =
       Pattern.compile(
           "(?:T|\\s+-?\\s*)\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?$");
+
+  /** The longest form, with a time and its zone, has some thirty characters. */
+  private static final int LONGEST = 40;
+
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
   private static final List<DateTimeFormatter> FORMS =
       List.of(
           form("uuuu-M-d"),
@@ -67,6 +73,9 @@ public final class PublishedDays {
    */
   public static Optional<LocalDate> parse(String text) {
     String stripped = text.strip();
+    if (stripped.length() > LONGEST) {
+      return Optional.empty();
+    }
     Matcher american = AMERICAN.matcher(stripped);
     if (american.matches()) {
       return one(
@@ -84,10 +93,20 @@ public final class PublishedDays {
 
   private static Optional<LocalDate> one(String text, DateTimeFormatter form) {
     try {
-      return Optional.of(LocalDate.parse(text, form));
+      return Optional.of(LocalDate.parse(text, form)).filter(PublishedDays::isPlausible);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether anything that oversight speaks of can have happened on a day.
+   *
+   * @param day the day
+   * @return true from 1900 to 2100
+   */
+  public static boolean isPlausible(LocalDate day) {
+    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
   }
 
   /**

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Words as a code: lower case with hyphens. */
 public final class Slug {
+  private static final int LONGEST = 200;
+
   private Slug() {}
 
   /**
@@ -13,9 +15,10 @@ public final class Slug {
    * @return such as {@code older-people}; what stands in brackets is left out
    */
   public static String of(String words) {
-    return words
+    String bounded = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+    return bounded
         .toLowerCase(Locale.ROOT)
-        .replaceAll("\\([^)]*\\)", " ")
+        .replaceAll("\\([^()]*+\\)", " ")
         .replaceAll("[^a-z0-9]+", "-")
         .replaceAll("^-|-$", "");
   }

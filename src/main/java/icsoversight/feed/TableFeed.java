@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** A family whose files are recognised by the columns of one header row. */
 public abstract class TableFeed implements Feed {
+  /** So many columns together tell a family, even if one of them stands twice. */
+  private static final int TELLING = 3;
+
   private final FeedDescription description;
   private final Layout layout;
 
@@ -42,7 +45,7 @@ public abstract class TableFeed implements Feed {
   public Optional<Recognition> recognise(GridPreview preview) {
     for (Map.Entry<String, List<GridRow>> sheet : preview.sheets().entrySet()) {
       for (GridRow row : sheet.getValue()) {
-        if (layout.fits(row.cells()) && isOurs(row, sheet.getValue())) {
+        if (layout.fits(row.cells()) && isOursOrBroken(row, sheet.getValue())) {
           return Optional.of(
               new Recognition(
                   this,
@@ -56,6 +59,12 @@ public abstract class TableFeed implements Feed {
       }
     }
     return Optional.empty();
+  }
+
+  /** A header in which a column stands twice is taken, so that its mapper can say what is wrong. */
+  private boolean isOursOrBroken(GridRow header, List<GridRow> rows) {
+    boolean isBroken = Header.of(header, layout).isBroken();
+    return isBroken ? layout.required().size() >= TELLING : isOurs(header, rows);
   }
 
   /**

@@ -2,7 +2,6 @@ package icsoversight.grid;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,9 @@ final class CellStyles {
     DAY,
     PERCENT
   }
+
+  /** The day after 9999-12-31, the last that a workbook knows. */
+  private static final double LAST_SERIAL = 2_958_466;
 
   private final List<Meaning> meanings = new ArrayList<>();
   private final boolean from1904;
@@ -72,7 +74,8 @@ final class CellStyles {
   String shown(String stored, @Nullable String style) {
     Meaning meaning = Meaning.NUMBER;
     if (style != null && !style.isEmpty()) {
-      int index = Integer.parseInt(style);
+      boolean isIndex = style.matches("\\d{1,6}");
+      int index = isIndex ? Integer.parseInt(style) : meanings.size();
       meaning = index < meanings.size() ? meanings.get(index) : Meaning.NUMBER;
     }
     return switch (meaning) {
@@ -86,11 +89,11 @@ final class CellStyles {
   static String day(String stored, boolean from1904) {
     double serial;
     try {
-      serial = new BigDecimal(stored).doubleValue();
+      serial = Double.parseDouble(stored);
     } catch (NumberFormatException e) {
       return stored;
     }
-    if (!DateUtil.isValidExcelDate(serial) || serial < 1) {
+    if (!(serial >= 1 && serial < LAST_SERIAL)) {
       return Numbers.plain(stored);
     }
     LocalDate day = DateUtil.getLocalDateTime(serial, from1904).toLocalDate();

@@ -8,14 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a delimited file; a line that breaks the syntax costs that line and no other. */
-final class CsvRows implements Iterator<GridRow>, Closeable {
+final class CsvRows extends RowsAhead implements Closeable {
   /** A record longer than this is a quotation that was never closed. */
   private static final long LONGEST_RECORD = 1_000_000;
 
@@ -33,9 +32,19 @@ final class CsvRows implements Iterator<GridRow>, Closeable {
   /** Lines of the file before the first line of this parser. */
   private long linesBefore;
 
+  /** Where the last record that could be taken apart began, in characters and in lines. */
+  private long lastStart;
+
+  private long lastLine;
+
+  /** Characters of the file before the first of this parser. */
+  private long charactersBefore;
+
+  /** Where a reader that looks for the end of a broken line stands. */
+  private long position;
+
   private int number;
   private int faults;
-  private @Nullable GridRow next;
 
   CsvRows(Path file, char delimiter) throws IOException {
     this.file = file;
@@ -46,33 +55,18 @@ final class CsvRows implements Iterator<GridRow>, Closeable {
   }
 
   @Override
-  public boolean hasNext() {
-    if (next == null) {
-      next = advance();
-    }
-    return next != null;
-  }
-
-  @Override
-  public GridRow next() {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException();
-    }
-    GridRow row = next;
-    next = null;
-    return row;
-  }
-
-  private @Nullable GridRow advance() {
+  protected @Nullable GridRow advance() {
     long line = linesBefore + parser.getCurrentLineNumber();
     reader.beginRecord();
     try {
       if (!records.hasNext()) {
         return null;
       }
-      List<String> cells = records.next().toList();
+      CSVRecord record = records.next();
+      lastStart = charactersBefore + record.getCharacterPosition();
+      lastLine = line;
       number++;
-      return new GridRow("", number, cells);
+      return new GridRow("", number, record.toList());
     } catch (UncheckedIOException e) {
       number++;
       faults++;
@@ -90,9 +84,14 @@ final class CsvRows implements Iterator<GridRow>, Closeable {
       parser.close();
       Reader again = Texts.open(file);
       String raw = "";
-      for (long i = 0; i <= line; i++) {
+      skip(again, lastStart);
+      position = lastStart;
+      for (long i = lastLine; i <= line; i++) {
         raw = line(again, i == line);
       }
+      charactersBefore = position;
+      lastStart = position;
+      lastLine = line + 1;
       linesBefore = line + 1;
       reader = new BoundedReader(again, LONGEST_RECORD);
       parser = CSVParser.parse(reader, format);
@@ -108,19 +107,34 @@ final class CsvRows implements Iterator<GridRow>, Closeable {
     }
   }
 
+  private static void skip(Reader in, long characters) throws IOException {
+    long left = characters;
+    while (left > 0) {
+      long skipped = in.skip(left);
+      if (skipped == 0) {
+        throw new IOException("The file is shorter than it was.");
+      }
+      left -= skipped;
+    }
+  }
+
   /** Passes over a line, and gives the beginning of it. */
-  private static String line(Reader in, boolean keep) throws IOException {
+  private String line(Reader in, boolean keep) throws IOException {
     StringBuilder raw = new StringBuilder();
     int c = in.read();
+    position++;
     while (c >= 0 && c != '\n' && c != '\r') {
       if (keep && raw.length() < RAW_SHOWN) {
         raw.append((char) c);
       }
       c = in.read();
+      position++;
     }
     if (c == '\r') {
       in.mark(1);
-      if (in.read() != '\n') {
+      if (in.read() == '\n') {
+        position++;
+      } else {
         in.reset();
       }
     }

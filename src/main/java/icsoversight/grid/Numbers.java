@@ -7,6 +7,9 @@ final class Numbers {
   /** A double has no more significant digits than these without an error in the last. */
   private static final int EXACT_DIGITS = 15;
 
+  /** No share is larger; what is would only fill the memory when written out. */
+  private static final double LARGEST = 1e15;
+
   private static final int HUNDREDFOLD = 2;
 
   private Numbers() {}
@@ -22,6 +25,9 @@ final class Numbers {
     }
     try {
       double value = Double.parseDouble(stored);
+      if (Double.isInfinite(value) || Double.isNaN(value)) {
+        return stored;
+      }
       BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
       return shortest.signum() == 0 ? "0" : shortest.toPlainString();
     } catch (NumberFormatException e) {
@@ -32,6 +38,9 @@ final class Numbers {
   /** A stored fraction that is shown as a percentage: 0.794 as {@code 79.4%}. */
   static String percent(String stored) {
     try {
+      if (!(Math.abs(Double.parseDouble(stored)) < LARGEST)) {
+        return stored;
+      }
       BigDecimal value =
           new BigDecimal(plain(stored)).movePointRight(HUNDREDFOLD).stripTrailingZeros();
       return (value.signum() == 0 ? "0" : value.toPlainString()) + "%";

@@ -22,7 +22,7 @@ public final class OdsGrid implements Grid {
 
   private final ZipFile zip;
   private final ZipEntry content;
-  private final List<String> sheets = new ArrayList<>();
+  private final SheetNames sheets = new SheetNames();
   private final List<Closeable> open = new ArrayList<>();
 
   /**
@@ -50,7 +50,7 @@ public final class OdsGrid implements Grid {
             && xml.getLocalName().equals("table")
             && TABLE.equals(xml.getNamespaceURI())) {
           String name = xml.getAttributeValue(TABLE, "name");
-          sheets.add(name == null ? "Sheet" + (sheets.size() + 1) : name);
+          sheets.add(name == null ? "Sheet" : name);
         }
       }
     } catch (XMLStreamException | IOException e) {
@@ -61,7 +61,7 @@ public final class OdsGrid implements Grid {
 
   @Override
   public List<String> sheets() {
-    return List.copyOf(sheets);
+    return sheets.list();
   }
 
   @Override

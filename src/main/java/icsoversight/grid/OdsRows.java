@@ -4,9 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * The rows of one table of an OpenDocument spreadsheet. Cells and rows that repeat are written once
  * with a count; empty ones at an end repeat to the edge of the sheet and are not given.
  */
-final class OdsRows implements Iterator<GridRow>, Closeable {
+final class OdsRows extends RowsAhead implements Closeable {
   private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
   private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
   private static final int LAST_COLUMN = 16_384;
+  private static final int LAST_ROW = 1_048_576;
+  private static final long MOST_REPEATS = Integer.MAX_VALUE;
+
+  /** Thirty times what a spreadsheet program lets anyone write into a cell. */
+  private static final int LONGEST_CELL = 1_000_000;
+
   private static final int DAY_LENGTH = 10;
 
   private final String sheet;
@@ -54,38 +58,36 @@ final class OdsRows implements Iterator<GridRow>, Closeable {
   }
 
   @Override
-  public boolean hasNext() {
+  protected @Nullable GridRow advance() {
     try {
       while (left == 0 && !ended) {
-        advance();
+        advanceToFilled();
       }
-      return left > 0;
     } catch (XMLStreamException e) {
       throw new GridException(
           "sheet=" + sheet + ";cell=A" + (number + 1),
           "Sheet " + sheet + " is damaged or ends before its last row.",
           e);
     }
-  }
-
-  @Override
-  public GridRow next() {
-    if (!hasNext() || repeated == null) {
-      throw new NoSuchElementException();
+    if (left == 0 || repeated == null) {
+      return null;
     }
     left--;
     number++;
     return new GridRow(sheet, number, repeated);
   }
 
-  private void advance() throws XMLStreamException {
+  private void advanceToFilled() throws XMLStreamException {
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.END_ELEMENT && isTable("table")) {
         break;
       }
       if (event == XMLStreamConstants.START_ELEMENT && isTable("table-row")) {
-        int times = count("number-rows-repeated");
+        int times = (int) Math.min(LAST_ROW, count("number-rows-repeated"));
+        if ((long) number + times > LAST_ROW) {
+          times = LAST_ROW - number;
+        }
         List<String> cells = cells();
         if (cells.isEmpty()) {
           number += times;
@@ -101,7 +103,7 @@ final class OdsRows implements Iterator<GridRow>, Closeable {
 
   private List<String> cells() throws XMLStreamException {
     List<String> cells = new ArrayList<>();
-    int blanks = 0;
+    long blanks = 0;
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.END_ELEMENT && isTable("table-row")) {
@@ -111,7 +113,7 @@ final class OdsRows implements Iterator<GridRow>, Closeable {
           event == XMLStreamConstants.START_ELEMENT
               && (isTable("table-cell") || isTable("covered-table-cell"));
       if (isCell) {
-        int times = count("number-columns-repeated");
+        long times = count("number-columns-repeated");
         String text = cell();
         if (text.isEmpty()) {
           blanks += times;
@@ -123,7 +125,7 @@ final class OdsRows implements Iterator<GridRow>, Closeable {
         for (; blanks > 0; blanks--) {
           cells.add("");
         }
-        for (int i = 0; i < times; i++) {
+        for (long i = 0; i < times; i++) {
           cells.add(text);
         }
       }
@@ -131,10 +133,10 @@ final class OdsRows implements Iterator<GridRow>, Closeable {
     return cells;
   }
 
-  private int count(String attribute) throws XMLStreamException {
+  private long count(String attribute) throws XMLStreamException {
     String value = xml.getAttributeValue(OdsGrid.TABLE, attribute);
     try {
-      return value == null ? 1 : Math.max(1, Integer.parseInt(value));
+      return value == null ? 1 : Math.max(1, Math.min(MOST_REPEATS, Long.parseLong(value)));
     } catch (NumberFormatException e) {
       throw new XMLStreamException("Not a count: " + value, e);
     }
@@ -174,7 +176,7 @@ final class OdsRows implements Iterator<GridRow>, Closeable {
             begun = true;
           } else if (xml.getLocalName().equals("s")) {
             String spaces = xml.getAttributeValue(TEXT, "c");
-            text.append(" ".repeat(spaces == null ? 1 : Math.min(LAST_COLUMN, parse(spaces))));
+            text.append(" ".repeat(spaces == null ? 1 : Math.min(DAY_LENGTH, parse(spaces))));
           } else if (xml.getLocalName().equals("tab")) {
             text.append('\t');
           } else if (xml.getLocalName().equals("line-break")) {
@@ -191,6 +193,9 @@ final class OdsRows implements Iterator<GridRow>, Closeable {
         }
       } else if (event == XMLStreamConstants.CHARACTERS && notes == 0 && begun) {
         text.append(xml.getText());
+        if (text.length() > LONGEST_CELL) {
+          throw new XMLStreamException("A cell holds more text than a cell can.");
+        }
       }
     }
     return text.toString();

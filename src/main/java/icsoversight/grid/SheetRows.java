@@ -4,9 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,7 +13,7 @@ import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet of a workbook, pulled from its XML. */
-final class SheetRows implements Iterator<GridRow>, Closeable {
+final class SheetRows extends RowsAhead implements Closeable {
   private static final XMLInputFactory XML = secureFactory();
   private static final int LAST_COLUMN = 16_383;
 
@@ -24,7 +22,6 @@ final class SheetRows implements Iterator<GridRow>, Closeable {
   private final SharedStrings strings;
   private final CellStyles styles;
   private final XMLStreamReader xml;
-  private @Nullable GridRow next;
   private int number;
 
   SheetRows(String sheet, InputStream in, SharedStrings strings, CellStyles styles)
@@ -48,24 +45,7 @@ final class SheetRows implements Iterator<GridRow>, Closeable {
   }
 
   @Override
-  public boolean hasNext() {
-    if (next == null) {
-      next = advance();
-    }
-    return next != null;
-  }
-
-  @Override
-  public GridRow next() {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException();
-    }
-    GridRow row = next;
-    next = null;
-    return row;
-  }
-
-  private @Nullable GridRow advance() {
+  protected @Nullable GridRow advance() {
     try {
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
@@ -73,7 +53,8 @@ final class SheetRows implements Iterator<GridRow>, Closeable {
         }
       }
       return null;
-    } catch (XMLStreamException | IndexOutOfBoundsException | NumberFormatException e) {
+    } catch (XMLStreamException | RuntimeException e) {
+      // On damaged parts the library throws whatever it stumbles over; it is the file.
       throw new GridException(
           "sheet=" + sheet + ";cell=A" + (number + 1),
           "Sheet " + sheet + " is damaged or ends before its last row.",
@@ -100,10 +81,10 @@ final class SheetRows implements Iterator<GridRow>, Closeable {
         if (column > LAST_COLUMN) {
           throw new XMLStreamException("A cell lies beyond the last column of a sheet.");
         }
-        while (cells.size() < column) {
+        while (cells.size() <= column) {
           cells.add("");
         }
-        cells.add(cell());
+        cells.set(column, cell());
       }
     }
     return new GridRow(sheet, number, cells);

@@ -21,15 +21,20 @@ import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the cells of an old workbook from its records. */
 final class XlsCells implements HSSFListener {
+  private static final long MOST_CELLS = 15_000_000;
+
   private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(this);
+  private final SheetNames names = new SheetNames();
   private final List<BoundSheetRecord> bound = new ArrayList<>();
   private final Map<String, List<GridRow>> sheets = new LinkedHashMap<>();
   private @Nullable SSTRecord strings;
   private boolean from1904;
+  private long total;
   private int sheetIndex = -1;
   private String sheet = "";
   private int row = -1;
@@ -63,7 +68,7 @@ final class XlsCells implements HSSFListener {
     endRow();
     sheetIndex++;
     BoundSheetRecord[] ordered = BoundSheetRecord.orderByBofPosition(bound);
-    sheet = sheetIndex < ordered.length ? ordered[sheetIndex].getSheetname() : "Sheet" + sheetIndex;
+    sheet = names.add(sheetIndex < ordered.length ? ordered[sheetIndex].getSheetname() : "Sheet");
     sheets.put(sheet, new ArrayList<>());
   }
 
@@ -114,10 +119,15 @@ final class XlsCells implements HSSFListener {
       endRow();
       row = cell.getRow();
     }
-    while (cells.size() < cell.getColumn()) {
+    // Most sheets are far from full; what is not is refused before it fills the memory.
+    total += Math.max(1, cell.getColumn() + 1 - cells.size());
+    if (total > MOST_CELLS) {
+      throw new RecordFormatException("The workbook has more than " + MOST_CELLS + " cells.");
+    }
+    while (cells.size() <= cell.getColumn()) {
       cells.add("");
     }
-    cells.add(text);
+    cells.set(cell.getColumn(), text);
   }
 
   private void endRow() {

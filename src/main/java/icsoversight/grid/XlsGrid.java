@@ -9,11 +9,11 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.util.RecordFormatException;
 
 /**
  * An old Excel workbook (.xls). It is read record by record into rows of text; a sheet of this form
- * has at most 65,536 rows of 256 columns, so that memory is bounded by the form itself.
+ * has at most 65,536 rows of 256 columns, and a workbook of more than fifteen million cells is
+ * refused, so that memory is bounded.
  */
 public final class XlsGrid implements Grid {
   private static final String UNREADABLE =
@@ -45,10 +45,8 @@ public final class XlsGrid implements Grid {
       }
     } catch (EncryptedDocumentException e) {
       throw new ProtectedFileException(PROTECTED, e);
-    } catch (RecordFormatException
-        | IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException e) {
+    } catch (RuntimeException e) {
+      // On damaged bytes the library throws whatever its records stumble over; it is the file.
       throw new IOException(UNREADABLE, e);
     } catch (ProtectedFileException e) {
       throw e;

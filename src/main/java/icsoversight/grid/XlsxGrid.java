@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -51,12 +50,14 @@ public final class XlsxGrid implements Grid {
       strings = new ReadOnlySharedStringsTable(workbook);
       XSSFReader reader = new XSSFReader(workbook);
       styles = CellStyles.of(reader);
+      SheetNames names = new SheetNames();
       XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
       while (sheets.hasNext()) {
         sheets.next().close();
-        parts.put(sheets.getSheetName(), sheets.getSheetPart());
+        parts.put(names.add(sheets.getSheetName()), sheets.getSheetPart());
       }
-    } catch (OpenXML4JException | SAXException | POIXMLException e) {
+    } catch (OpenXML4JException | SAXException | IOException | RuntimeException e) {
+      // On damaged parts the library throws whatever it stumbles over; it is the file.
       workbook.revert();
       throw new IOException(UNREADABLE, e);
     }

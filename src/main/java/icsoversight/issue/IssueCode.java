@@ -63,6 +63,11 @@ public enum IssueCode {
       Severity.ERROR,
       "The row has fewer fields than the header; it was not used.",
       "Mend the row."),
+  /** A row with too many fields. */
+  LONG_ROW(
+      Severity.ERROR,
+      "The row has more fields than the header, so its values may have moved; it was not used.",
+      "Put quotation marks around the field that holds the delimiter."),
   /** A line that breaks the syntax of its file. */
   UNREADABLE_ROW(
       Severity.ERROR,

@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,6 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The objects of a JSON file one by one: those of an array, of an array within a wrapping object,
@@ -24,6 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonItems implements Iterator<JsonItem>, Closeable {
   private static final int DEEPEST = 200;
+
+  /** Under these names a file wraps the things that it lists. */
+  private static final Set<String> WRAPPED =
+      Set.of("locations", "providers", "items", "results", "records", "data", "value");
+
   private static final int LONGEST_TEXT = 2_000_000;
 
   private final JsonParser parser;
@@ -34,7 +40,9 @@ public final class JsonItems implements Iterator<JsonItem>, Closeable {
 
   private String pointer = "";
   private long index = -1;
+  private long outer;
   private boolean inArray;
+  private boolean inObject;
   private boolean ended;
 
   /**
@@ -113,12 +121,21 @@ public final class JsonItems implements Iterator<JsonItem>, Closeable {
       index = -1;
     } else if (token == JsonToken.START_OBJECT) {
       root();
+    } else if (token.isScalarValue()) {
+      // A line that holds no object is given too, so that it is not passed over in silence.
+      index++;
+      ready.add(new JsonItem(index == 0 ? "" : "/" + index, mapper.readTree(parser)));
     }
   }
 
   private void element(JsonToken token) {
     if (token == JsonToken.END_ARRAY) {
       inArray = false;
+      if (inObject) {
+        inObject = false;
+        index = outer;
+        endObject();
+      }
       return;
     }
     index++;
@@ -128,36 +145,31 @@ public final class JsonItems implements Iterator<JsonItem>, Closeable {
 
   /** An object of the file: a thing by itself, or a wrapping around an array of things. */
   private void root() {
-    JsonNode node = mapper.readTree(parser);
     index++;
     String place = index == 0 ? "" : "/" + index;
-    String wrapped = wrappedArray(node);
-    if (wrapped == null) {
-      ready.add(new JsonItem(place, node));
-      return;
+    ObjectNode node = mapper.createObjectNode();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (value == JsonToken.START_ARRAY && WRAPPED.contains(name)) {
+        pointer = place + "/" + name;
+        inArray = true;
+        inObject = true;
+        outer = index;
+        index = -1;
+        return;
+      }
+      node.set(name, mapper.readTree(parser));
     }
-    JsonNode array = node.get(wrapped);
-    for (int i = 0; i < array.size(); i++) {
-      ready.add(new JsonItem(place + "/" + wrapped + "/" + i, array.get(i)));
-    }
+    ready.add(new JsonItem(place, node));
   }
 
-  /** The array of a wrapping: an object that names no thing itself and has one array of objects. */
-  private static @Nullable String wrappedArray(JsonNode node) {
-    String found = null;
-    for (String name : node.propertyNames()) {
-      JsonNode value = node.get(name);
-      if (name.endsWith("Id")) {
-        return null;
-      }
-      if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
-        if (found != null) {
-          return null;
-        }
-        found = name;
-      }
+  /** What a wrapping says behind its array is of no interest. */
+  private void endObject() {
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      parser.nextToken();
+      parser.skipChildren();
     }
-    return found;
   }
 
   @Override

@@ -4,6 +4,8 @@ import icsoversight.grid.Columns;
 import icsoversight.grid.CsvGrid;
 import icsoversight.grid.Grid;
 import icsoversight.grid.GridRow;
+import icsoversight.json.JsonItem;
+import icsoversight.json.JsonItems;
 import icsoversight.source.Hashes;
 import icsoversight.source.Texts;
 import java.io.IOException;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows what stands at a place of a source: the passage, or the cell under its headings. */
 public final class Passages {
@@ -77,9 +78,18 @@ public final class Passages {
   }
 
   private static List<String> pointer(Path file, String pointer) throws IOException {
-    JsonNode root = JsonMapper.shared().readTree(Texts.read(file));
-    JsonNode value = root.at(pointer);
-    return value.isMissingNode() ? List.of() : List.of("  value: " + oneLine(value.toString()));
+    try (JsonItems items = new JsonItems(file)) {
+      while (items.hasNext()) {
+        JsonItem item = items.next();
+        if (pointer.startsWith(item.pointer() + "/")) {
+          JsonNode value = item.node().at(pointer.substring(item.pointer().length()));
+          if (!value.isMissingNode()) {
+            return List.of("  value: " + oneLine(value.toString()));
+          }
+        }
+      }
+    }
+    return List.of();
   }
 
   private static List<String> passage(Path file, int start, int end) throws IOException {

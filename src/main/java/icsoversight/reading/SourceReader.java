@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a source: settles what it is and who reads it. A file is judged by what is in it. */
@@ -30,6 +31,10 @@ public final class SourceReader {
   /** Endings of data files: what bears one is never taken for prose. */
   private static final Set<String> CALLED_DATA =
       Set.of("csv", "tsv", "xls", "xlsx", "ods", "json", "dat");
+
+  private static final Pattern DATA =
+      Pattern.compile(
+          "@|\\b\\d-\\d{3,}|(?:^|, )\\d{3,}(?:,|$)|\\b(?:Mrs?|Ms|Miss|Drs?|Prof|Rev)\\b");
 
   private final Feeds feeds = new Feeds();
   private final @Nullable Documents documents;
@@ -194,7 +199,12 @@ public final class SourceReader {
   }
 
   private static OpenSource unknown(Source source, String seen, String nearest) {
+    // A first row of data and not of headings may hold the name of a person.
+    boolean isData = DATA.matcher(seen).find();
     String shown = seen.length() > SHOWN ? seen.substring(0, SHOWN) + "…" : seen;
+    if (isData) {
+      shown = "a first row that holds no headings";
+    }
     return OpenSource.unread(
         source,
         manifestFacts(source, ""),

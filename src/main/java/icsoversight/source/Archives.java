@@ -5,14 +5,17 @@ import icsoversight.issue.IssueCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -46,7 +49,7 @@ public final class Archives {
     WORKBOOK,
     /** An OpenDocument spreadsheet. */
     OPEN_SPREADSHEET,
-    /** A Word document. */
+    /** A document of words. */
     WORD,
     /** Files, to be unpacked. */
     FILES,
@@ -61,13 +64,16 @@ public final class Archives {
    * @return its content
    */
   public static Content contentOf(Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (ZipFile zip = open(file)) {
       ZipEntry type = zip.getEntry("mimetype");
       if (type != null) {
         try (InputStream in = zip.getInputStream(type)) {
           String text = new String(in.readNBytes(BUFFER), StandardCharsets.US_ASCII);
           if (text.contains("opendocument.spreadsheet")) {
             return Content.OPEN_SPREADSHEET;
+          }
+          if (text.contains("opendocument")) {
+            return Content.WORD;
           }
         }
       }
@@ -78,6 +84,15 @@ public final class Archives {
       return office ? Content.WORKBOOK : Content.FILES;
     } catch (IOException e) {
       return Content.DAMAGED;
+    }
+  }
+
+  /** Names in archives are in UTF-8, and in older ones in the code page of the first PCs. */
+  private static ZipFile open(Path archive) throws IOException {
+    try {
+      return new ZipFile(archive.toFile());
+    } catch (ZipException e) {
+      return new ZipFile(archive.toFile(), Charset.forName("IBM437"));
     }
   }
 
@@ -113,7 +128,9 @@ public final class Archives {
                 : List.of(gunzip(archive, path, part));
         Files.write(part.resolve(NAMES), names);
       } catch (ZipException | java.io.EOFException e) {
-        wrong = "The archive is damaged, cut short or protected by a password.";
+        wrong =
+            "The archive is damaged, cut short, protected by a password, or holds two files of one"
+                + " name.";
       } catch (TooLargeException e) {
         wrong = String.valueOf(e.getMessage());
       }
@@ -127,6 +144,9 @@ public final class Archives {
     }
     Map<String, Path> files = new TreeMap<>();
     List<String> names = Files.readAllLines(folder.resolve(NAMES));
+    if (names.isEmpty()) {
+      issues.add(new Issue(IssueCode.EMPTY_FILE, path, "", "The archive holds no file.", ""));
+    }
     for (int i = 0; i < names.size(); i++) {
       files.put(path + "!" + names.get(i), folder.resolve(Integer.toString(i)));
     }
@@ -173,15 +193,19 @@ public final class Archives {
 
   private static List<String> unzip(Path archive, Path part) throws IOException {
     List<String> names = new ArrayList<>();
-    try (ZipFile zip = new ZipFile(archive.toFile())) {
+    try (ZipFile zip = open(archive)) {
       List<? extends ZipEntry> entries = Collections.list(zip.entries());
       if (entries.size() > MOST_FILES) {
         throw new TooLargeException("The archive holds more than " + MOST_FILES + " files.");
       }
       Limit limit = new Limit(Files.size(archive));
+      Set<String> seen = new HashSet<>();
       for (ZipEntry entry : entries) {
         String name = plainName(entry.getName());
         if (!entry.isDirectory() && !isClutter(name)) {
+          if (!seen.add(name)) {
+            throw new ZipException("Two files of the archive have the same name");
+          }
           try (InputStream in = zip.getInputStream(entry)) {
             copy(in, part.resolve(Integer.toString(names.size())), limit);
           }

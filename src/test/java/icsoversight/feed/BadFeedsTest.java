@@ -10,12 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -60,20 +54,7 @@ class BadFeedsTest {
   @Test
   void aWorkbookBehindAPasswordIsNamedAsSuch() throws IOException, GeneralSecurityException {
     Path open = LEAGUE.xlsx(folder.resolve("open.xlsx"));
-    Path closed = folder.resolve("closed.xlsx");
-    try (POIFSFileSystem system = new POIFSFileSystem()) {
-      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-      encryptor.confirmPassword("secret");
-      try (OPCPackage workbook = OPCPackage.open(open.toFile());
-          OutputStream out = encryptor.getDataStream(system)) {
-        workbook.save(out);
-      } catch (InvalidFormatException e) {
-        throw new IOException(e);
-      }
-      try (OutputStream out = Files.newOutputStream(closed)) {
-        system.writeFilesystem(out);
-      }
-    }
+    Path closed = TestBook.locked(open, folder.resolve("closed.xlsx"));
     assertThat(FeedCase.read(closed).issueCodes()).containsExactly("PROTECTED_FILE");
   }
 

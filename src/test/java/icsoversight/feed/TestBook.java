@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,12 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -169,6 +176,24 @@ public final class TestBook {
         + "><office:annotation><text:p>a note</text:p></office:annotation><text:p>"
         + shown
         + "</text:p></table:table-cell>";
+  }
+
+  /** Puts a workbook behind a password. */
+  public static Path locked(Path open, Path closed) throws IOException, GeneralSecurityException {
+    try (POIFSFileSystem system = new POIFSFileSystem()) {
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword("secret");
+      try (OPCPackage workbook = OPCPackage.open(open.toFile());
+          OutputStream out = encryptor.getDataStream(system)) {
+        workbook.save(out);
+      } catch (InvalidFormatException e) {
+        throw new IOException(e);
+      }
+      try (OutputStream out = Files.newOutputStream(closed)) {
+        system.writeFilesystem(out);
+      }
+    }
+    return closed;
   }
 
   private static String escaped(String text) {

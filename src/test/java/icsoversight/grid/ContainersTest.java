@@ -8,7 +8,6 @@ import icsoversight.feed.TestBook;
 import icsoversight.feed.TestBook.Broken;
 import icsoversight.feed.TestBook.Share;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,11 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,20 +156,7 @@ class ContainersTest {
   @Test
   void aWorkbookBehindAPasswordSaysSo() throws IOException, GeneralSecurityException {
     Path open = BOOK.xlsx(folder.resolve("open.xlsx"));
-    Path closed = folder.resolve("closed.xlsx");
-    try (POIFSFileSystem system = new POIFSFileSystem()) {
-      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-      encryptor.confirmPassword("secret");
-      try (OPCPackage workbook = OPCPackage.open(open.toFile());
-          OutputStream out = encryptor.getDataStream(system)) {
-        workbook.save(out);
-      } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
-        throw new IOException(e);
-      }
-      try (OutputStream out = Files.newOutputStream(closed)) {
-        system.writeFilesystem(out);
-      }
-    }
+    Path closed = TestBook.locked(open, folder.resolve("closed.xlsx"));
     assertThatThrownBy(() -> new XlsGrid(closed))
         .isInstanceOf(ProtectedFileException.class)
         .hasMessageContaining("password");

@@ -2,8 +2,8 @@ package icsoversight.feed.cqc;
 
 import icsoversight.feed.FeedDescription;
 import icsoversight.feed.Header;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The words of CQC's ratings, and which names are those of people. */
@@ -53,10 +53,14 @@ final class RatingWords {
     if (individual.stream().anyMatch(i -> i.equalsIgnoreCase(ownership))) {
       return "";
     }
-    String first = name.strip().replaceFirst("[\\s.].*$", "");
-    boolean isTitle =
-        words.list("titles").stream()
-            .anyMatch(t -> t.toLowerCase(Locale.ROOT).equals(first.toLowerCase(Locale.ROOT)));
-    return isTitle ? "" : name.strip();
+    String plain = name.replaceAll("[\\s\\u00a0]+", " ").strip();
+    return namesPerson(plain) ? "" : plain;
+  }
+
+  /** Whether any word is a title that stands before a person's name. */
+  private boolean namesPerson(String name) {
+    List<String> titles = words.list("titles");
+    return Arrays.stream(name.split("[^A-Za-z]+", -1))
+        .anyMatch(w -> titles.stream().anyMatch(w::equalsIgnoreCase));
   }
 }

@@ -59,7 +59,7 @@ public final class LearningLeagueFeed extends TableFeed {
 
   private List<Finding> league(HeadedRow row) {
     String name = row.required("name");
-    String rank = row.number("rank", 1, MOST_TRUSTS);
+    String rank = row.wholeNumber("rank", 1, MOST_TRUSTS);
     String word = row.required("band");
     Optional<String> band = band(word);
     if (band.isEmpty() && !word.isEmpty()) {

@@ -88,7 +88,8 @@ final class OdsMapper implements RowMapper {
     boolean isTrust =
         type == OrganisationType.NHS_TRUST || type == OrganisationType.FOUNDATION_TRUST;
     return isTrust
-        && (row.cell(REGION).equals(description.setting("wales")) || row.cell(BOARD).isEmpty());
+        && (row.cell(REGION).equals(description.setting("wales"))
+            || (row.cell(REGION).isEmpty() && row.cell(BOARD).isEmpty()));
   }
 
   private static String name(GridRow row, OrganisationType type) {

@@ -32,12 +32,9 @@ final class LeagueMapper extends TableMapper {
     String edition = Quarter.parse(quarter).map(Quarter::edition).orElse("");
     String day = Quarter.day(description, quarter);
     withoutQuarter |= edition.isEmpty();
-    String segment = row.number("segment", 1, 5);
-    if (!segment.isEmpty() && segment.contains(".")) {
-      row.reject(IssueCode.OUT_OF_RANGE, "segment");
-    }
+    String segment = row.wholeNumber("segment", 1, 5);
     String score = row.number("score", 1, 4);
-    String rank = row.number("rank", 1, 1_000);
+    String rank = row.wholeNumber("rank", 1, 1_000);
     List<Finding> findings = new ArrayList<>();
     if (!segment.isEmpty()) {
       findings.add(

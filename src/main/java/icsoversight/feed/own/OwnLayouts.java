@@ -57,7 +57,7 @@ public final class OwnLayouts {
     boolean percent = statistic.equals(Statistic.PERCENT.code());
     String value = row.number("value", 0, percent ? 100 : 10);
     return Finding.of(FindingKind.SURVEY)
-        .with("survey_year", row.number("survey_year", FIRST_YEAR, LAST_YEAR))
+        .with("survey_year", row.wholeNumber("survey_year", FIRST_YEAR, LAST_YEAR))
         .with("org_code", row.required("organisation_code"))
         .with("org_name", row.text("organisation_name"))
         .with("org_type", row.text("organisation_type"))
@@ -69,7 +69,7 @@ public final class OwnLayouts {
         .with("breakdown", "all")
         .with("statistic", statistic)
         .with("value", value)
-        .with("respondents", row.number("respondents", 0, 2_000_000))
+        .with("respondents", row.wholeNumber("respondents", 0, 2_000_000))
         .with("value_status", ValueStatus.PUBLISHED.code())
         .with("locator", row.at("value"));
   }
@@ -86,7 +86,7 @@ public final class OwnLayouts {
   private static Finding segment(HeadedRow row) {
     String day = row.day("in_force_from", DateTimeFormatter.ISO_LOCAL_DATE);
     checkType(row);
-    String segment = row.number("segment", 1, 5);
+    String segment = row.wholeNumber("segment", 1, 5);
     return Finding.of(FindingKind.ASSESSMENT)
         .with("scheme", Scheme.NHS_OVERSIGHT_FRAMEWORK.code())
         .with("edition", row.required("edition"))

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 final class RecommendationMapper extends TableMapper {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i)(?:recommendation|rec\\.?|no\\.?|r)?\\s*(\\d+(?:\\.\\d+)*\\s?(?:\\(?[a-z]\\)?)?)\\.?");
+          "(?i)(?:recommendation|rec\\.?|no\\.?|r)?\\s*(\\d{1,4}(?:\\.\\d{1,3}){0,4}\\s?(?:\\(?[a-z]\\)?)?)\\.?");
 
   /** A longer answer is one in words; a shorter one is a word for an answer that is not known. */
   private static final int SHORT_ANSWER = 60;
@@ -45,7 +45,6 @@ final class RecommendationMapper extends TableMapper {
   private final String publishedOn;
   private final Map<String, String> reviews = new LinkedHashMap<>();
   private final Set<String> told = new HashSet<>();
-  private final List<Finding> firstTold = new ArrayList<>();
   private String sheetTitle = "";
 
   RecommendationMapper(
@@ -97,10 +96,11 @@ final class RecommendationMapper extends TableMapper {
     if (responseText.isEmpty()) {
       responseText = answer;
     }
+    List<Finding> findings = new ArrayList<>();
     if (!row.isBroken() && told.add(review)) {
-      firstTold.add(review(review, title, row.at("text")));
+      findings.add(review(review, title, row.at("text")));
     }
-    return List.of(
+    findings.add(
         Finding.of(FindingKind.RECOMMENDATION)
             .with("review_id", review)
             .with("kind", RecommendationKind.RECOMMENDATION.code())
@@ -117,6 +117,7 @@ final class RecommendationMapper extends TableMapper {
             .with("quote", text)
             .with("rule", "recommendation-table")
             .with("confidence", "1"));
+    return findings;
   }
 
   /** The review itself, once, so that its recommendations have one to belong to. */
@@ -133,11 +134,6 @@ final class RecommendationMapper extends TableMapper {
         .with("quote", title)
         .with("rule", "recommendation-table")
         .with("confidence", "1");
-  }
-
-  @Override
-  protected void last(List<Finding> findings, List<Issue> issues) {
-    findings.addAll(firstTold);
   }
 
   private static String first(String... values) {

@@ -14,7 +14,6 @@ import icsoversight.issue.IssueCode;
 import icsoversight.survey.Measure;
 import icsoversight.survey.Measures;
 import icsoversight.survey.Statistic;
-import icsoversight.survey.ValueStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +45,7 @@ final class BenchmarkMapper extends TableMapper {
   private final Map<String, Integer> bases = new HashMap<>();
   private final Map<MeasureColumn, Measure> named = new HashMap<>();
   private String group = "";
-  private int suppressed;
+  private final Suppression suppression = new Suppression();
 
   BenchmarkMapper(FeedDescription description, Layout layout, int lastYear, Measures measures) {
     super(layout, false);
@@ -214,7 +213,7 @@ final class BenchmarkMapper extends TableMapper {
     if (value.status() == null || !wrong.isEmpty()) {
       return Optional.empty();
     }
-    suppressed += value.status() == ValueStatus.SUPPRESSED ? 1 : 0;
+    suppression.count(value.status());
     Measure measure = named.get(column);
     return Optional.of(
         Finding.of(FindingKind.SURVEY)
@@ -263,13 +262,6 @@ final class BenchmarkMapper extends TableMapper {
 
   @Override
   protected void last(List<Finding> findings, List<Issue> issues) {
-    if (suppressed > 0) {
-      issues.add(
-          Issue.ofSource(
-              IssueCode.SUPPRESSED_VALUES,
-              "The publisher suppressed "
-                  + suppressed
-                  + " values; they are passed on as suppressed."));
-    }
+    suppression.tell(issues);
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the sheets of a detailed workbook, one organisation or breakdown a row. */
 final class DetailedMapper implements RowMapper {
+  private static final int MOST_ABOVE = 20;
+
   private final Layout columns;
   private final int year;
   private final Measures measures;
@@ -43,6 +45,9 @@ final class DetailedMapper implements RowMapper {
     if (layout == null) {
       if (!columns.fits(row.cells())) {
         preamble.add(row);
+        if (preamble.size() > MOST_ABOVE) {
+          preamble.remove(0);
+        }
         looksLikeAnswers |= row.cells().stream().anyMatch(c -> c.strip().startsWith("%"));
         return RowResult.IGNORED;
       }
@@ -94,7 +99,7 @@ final class DetailedMapper implements RowMapper {
   public RowResult end() {
     endSheet();
     List<Issue> issues = new ArrayList<>(unread);
-    reader.suppression().ifPresent(issues::add);
+    reader.tellSuppression(issues);
     return RowResult.of(List.of(), issues);
   }
 }

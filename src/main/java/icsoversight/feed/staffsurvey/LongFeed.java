@@ -35,7 +35,11 @@ public final class LongFeed implements Feed {
     for (GridRow row : preview.rows()) {
       // With a column of measures it is the layout of our own.
       boolean isOwn = row.cells().stream().anyMatch(c -> Header.key(c).equals("measure"));
-      if (!isOwn && layout.fits(row.cells())) {
+      boolean isAsked =
+          row.cells().stream()
+              .map(layout::fieldOf)
+              .anyMatch(f -> f.equals("number") || f.equals("question"));
+      if (!isOwn && isAsked && layout.fits(row.cells())) {
         return Optional.of(
             new Recognition(
                 this,
@@ -55,9 +59,13 @@ public final class LongFeed implements Feed {
    */
   private boolean looksLikeFractions(GridRow columns, List<GridRow> rows) {
     Header header = Header.of(columns, layout);
+    String codes = header.has("number") ? "number" : "question";
+    if (header.isBroken() || !header.has(codes)) {
+      return false;
+    }
     int shares = 0;
     for (GridRow row : rows) {
-      String question = row.cell(header.place("question"));
+      String question = row.cell(header.place(codes));
       Figure figure = Figure.of(row.cell(header.place("value")));
       BigDecimal number = figure.number();
       if (number == null || LongMapper.isScore(question)) {

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,13 +41,13 @@ final class LongMapper extends TableMapper {
   private final Map<String, Optional<Measure>> known = new HashMap<>();
 
   /** The answers of the question that is being read. */
-  private final List<Finding> together = new ArrayList<>();
+  private final Map<String, Finding> together = new LinkedHashMap<>();
 
   /** Questions whose shares do not say which answers they are for. */
   private final Set<String> unstated = new HashSet<>();
 
   private String key = "";
-  private int suppressed;
+  private final Suppression suppression = new Suppression();
   private int unsettled;
 
   LongMapper(
@@ -63,12 +64,12 @@ final class LongMapper extends TableMapper {
 
   @Override
   protected List<Finding> findings(HeadedRow row) {
-    String year = row.number("year", FIRST_YEAR, LAST_YEAR);
-    if (year.isEmpty() && row.issues().isEmpty()) {
-      row.reject(IssueCode.MISSING_VALUE, "year");
-    }
+    row.required("year");
+    String year = row.wholeNumber("year", FIRST_YEAR, LAST_YEAR);
     String code = row.required("code");
-    String question = row.required("question").toLowerCase(Locale.ROOT).replace("q_", "q");
+    // Beside a column of numbers, one called question holds the words.
+    String codes = row.has("number") ? "number" : "question";
+    String question = row.required(codes).toLowerCase(Locale.ROOT).replace("q_", "q");
     if (row.isBroken()) {
       return List.of();
     }
@@ -85,7 +86,7 @@ final class LongMapper extends TableMapper {
     if (row.isBroken() || value.status() == null) {
       return List.of();
     }
-    suppressed += value.status() == ValueStatus.SUPPRESSED ? 1 : 0;
+    suppression.count(value.status());
     Finding finding =
         Finding.of(FindingKind.SURVEY)
             .with("survey_year", year)
@@ -166,7 +167,8 @@ final class LongMapper extends TableMapper {
 
   /** By the wording where there is one, else by the number in the table of that year. */
   private Optional<Measure> measure(HeadedRow row, String question, int year) {
-    String wording = row.text("wording");
+    String words = row.text("wording");
+    String wording = words.isEmpty() && row.has("number") ? row.text("question") : words;
     return known.computeIfAbsent(
         year + "|" + question + "|" + wording,
         k -> {
@@ -183,7 +185,7 @@ final class LongMapper extends TableMapper {
             row.add(
                 new Issue(
                     IssueCode.NUMBER_AND_WORDING,
-                    row.at("question"),
+                    row.at(row.has("number") ? "number" : "question"),
                     "question",
                     "",
                     question + " " + wording));
@@ -216,8 +218,9 @@ final class LongMapper extends TableMapper {
     if (measure.responses().stream().noneMatch(response::equalsIgnoreCase)) {
       return;
     }
-    together.add(finding.copy());
-    if (together.size() == measure.responses().size()) {
+    Finding before = together.put(response.toLowerCase(Locale.ROOT), finding.copy());
+    // A row that repeats an answer is told of where keys are compared; it must not be added twice.
+    if (before == null && together.size() == measure.responses().size()) {
       more.add(sum(measure));
     }
   }
@@ -227,7 +230,7 @@ final class LongMapper extends TableMapper {
     String status = ValueStatus.PUBLISHED.code();
     List<String> cells = new ArrayList<>();
     List<String> quotes = new ArrayList<>();
-    for (Finding part : together) {
+    for (Finding part : together.values()) {
       cells.add(part.get("locator"));
       quotes.add(part.get("value").isEmpty() ? part.get("value_status") : part.get("value"));
       if (part.get("value").isEmpty()) {
@@ -238,7 +241,9 @@ final class LongMapper extends TableMapper {
     }
     boolean isPublished = status.equals(ValueStatus.PUBLISHED.code());
     return together
-        .get(0)
+        .values()
+        .iterator()
+        .next()
         .copy()
         .with("measure", measure.code())
         .with("response", measure.response())
@@ -259,13 +264,6 @@ final class LongMapper extends TableMapper {
                   + " shares were not used: none of the first is above one, so they may be"
                   + " fractions or percentages."));
     }
-    if (suppressed > 0) {
-      issues.add(
-          Issue.ofSource(
-              IssueCode.SUPPRESSED_VALUES,
-              "The publisher suppressed "
-                  + suppressed
-                  + " values; they are passed on as suppressed."));
-    }
+    suppression.tell(issues);
   }
 }

@@ -49,7 +49,7 @@ public final class OldFeed implements Feed {
                 false,
                 "sheet "
                     + sheet.getKey()
-                    + " says that its data are unweighted, names the survey of "
+                    + " says how its data are weighted, names the survey of "
                     + year.get()
                     + " and has a row of units"));
       }

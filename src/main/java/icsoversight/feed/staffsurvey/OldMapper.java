@@ -7,6 +7,7 @@ import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
 import icsoversight.grid.GridRow;
 import icsoversight.issue.Issue;
+import icsoversight.issue.IssueCode;
 import icsoversight.organisation.OrganisationType;
 import icsoversight.survey.Measures;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OldMapper implements RowMapper {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{3,6}");
+  private static final int MOST_ABOVE = 20;
+  private static final int NOTES_WIDTH = 2;
   private static final String ENGLAND = "ENG";
 
   private final FeedDescription description;
@@ -30,6 +33,8 @@ final class OldMapper implements RowMapper {
   private final List<GridRow> above = new ArrayList<>();
   private @Nullable String sheet;
   private @Nullable OldSheet layout;
+  private final List<Issue> unread = new ArrayList<>();
+  private int rowsWithoutUnits;
   private String group = "";
   private String dimension = "";
 
@@ -42,6 +47,7 @@ final class OldMapper implements RowMapper {
   @Override
   public RowResult map(GridRow row) {
     if (!row.sheet().equals(sheet)) {
+      endSheet();
       sheet = row.sheet();
       layout = null;
       group = "";
@@ -51,6 +57,10 @@ final class OldMapper implements RowMapper {
     if (layout == null) {
       if (above.isEmpty() || !isUnits(row)) {
         above.add(row);
+        rowsWithoutUnits++;
+        if (above.size() > MOST_ABOVE) {
+          above.remove(0);
+        }
         return RowResult.IGNORED;
       }
       layout = new OldSheet(above, row, year, measures, description);
@@ -83,9 +93,20 @@ final class OldMapper implements RowMapper {
       group = label;
       dimension = "";
     }
-    if (!hasFigures || (label.isEmpty() && code.isEmpty())) {
+    if (!hasFigures) {
       dimension = inCapitals ? "" : label;
       return RowResult.IGNORED;
+    }
+    if (label.isEmpty() && code.isEmpty()) {
+      return RowResult.of(
+          List.of(),
+          List.of(
+              new Issue(
+                  IssueCode.MISSING_VALUE,
+                  row.locator(),
+                  "label",
+                  "Figures stand beside neither a code nor a label.",
+                  "")));
     }
     Finding respondent =
         Finding.of(FindingKind.SURVEY)
@@ -125,10 +146,28 @@ final class OldMapper implements RowMapper {
     return "Benchmarking group: " + group + (inCapitals ? "" : "; " + part);
   }
 
+  /** A sheet of notes has text in one column; one of figures has many columns. */
+  private void endSheet() {
+    boolean isWide = above.stream().anyMatch(r -> r.filled() > NOTES_WIDTH);
+    if (sheet != null && layout == null && isWide) {
+      unread.add(
+          new Issue(
+              IssueCode.UNREAD_SHEET,
+              "sheet=" + sheet + ";cell=A1",
+              "",
+              "None of its "
+                  + rowsWithoutUnits
+                  + " rows is a row of units, such as % and n, so nothing of it was read.",
+              sheet));
+    }
+    rowsWithoutUnits = 0;
+  }
+
   @Override
   public RowResult end() {
-    List<Issue> issues = new ArrayList<>();
-    reader.suppression().ifPresent(issues::add);
+    endSheet();
+    List<Issue> issues = new ArrayList<>(unread);
+    reader.tellSuppression(issues);
     return RowResult.of(List.of(), issues);
   }
 }

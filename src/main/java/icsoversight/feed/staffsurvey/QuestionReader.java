@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class QuestionReader {
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
+  /** Six times those who work for the NHS. */
+  private static final BigDecimal MOST_PEOPLE = BigDecimal.valueOf(10_000_000);
+
   /** Shares that were rounded to whole numbers can miss 100 by this. */
   private static final BigDecimal ROUNDING = BigDecimal.valueOf(3);
 
-  private int suppressed;
+  private final Suppression suppression = new Suppression();
 
   /**
    * Reads a block.
@@ -65,7 +68,7 @@ final class QuestionReader {
       if (value.status() == null) {
         continue;
       }
-      suppressed += value.status() == ValueStatus.SUPPRESSED ? 1 : 0;
+      suppression.count(value.status());
       Measure measure = answer.statistic() == Statistic.SCORE ? question.measure() : null;
       findings.add(
           respondent
@@ -111,7 +114,10 @@ final class QuestionReader {
 
   static String wholeNumber(
       @Nullable BigDecimal number, String locator, String raw, List<Issue> wrong) {
-    if (number == null || number.signum() < 0 || number.stripTrailingZeros().scale() > 0) {
+    if (number == null
+        || number.signum() < 0
+        || number.compareTo(MOST_PEOPLE) > 0
+        || number.stripTrailingZeros().scale() > 0) {
       wrong.add(
           new Issue(
               IssueCode.OUT_OF_RANGE,
@@ -203,18 +209,7 @@ final class QuestionReader {
   }
 
   /** What is to be said at the end of the file. */
-  Optional<Issue> suppression() {
-    return suppressed == 0
-        ? Optional.empty()
-        : Optional.of(
-            Issue.ofSource(
-                IssueCode.SUPPRESSED_VALUES,
-                "The publisher suppressed "
-                    + suppressed
-                    + " values; they are passed on as suppressed."));
-  }
-
-  void countSuppressed() {
-    suppressed++;
+  void tellSuppression(List<Issue> issues) {
+    suppression.tell(issues);
   }
 }
