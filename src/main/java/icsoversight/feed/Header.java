@@ -6,7 +6,6 @@ import icsoversight.issue.IssueCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -84,9 +83,12 @@ public final class Header {
    */
   public static String key(String name) {
     StringBuilder key = new StringBuilder(name.length());
-    for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
         key.append(c);
+      } else if (c >= 'A' && c <= 'Z') {
+        key.append((char) (c - 'A' + 'a'));
       }
     }
     return key.toString();

@@ -1,23 +1,32 @@
 package icsoversight.feed;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The columns of a layout: each field with the names that its column has had, which of them must be
  * there, and which columns hold nothing for the dataset.
  */
 public final class Layout {
-  private final Map<String, List<String>> names = new LinkedHashMap<>();
+  /** A longer text is no name of a column. */
+  private static final int LONGEST_NAME = 300;
+
+  private final Map<String, List<String>> names;
   private final List<String> required;
   private final List<String> ignored;
+  private final Names fields = new Names();
+  private final Names leftOut = new Names();
 
-  private Layout(List<String> required, List<String> ignored) {
+  private Layout(Map<String, List<String>> names, List<String> required, List<String> ignored) {
+    this.names = new LinkedHashMap<>(names);
     this.required = List.copyOf(required);
     this.ignored = List.copyOf(ignored);
+    names.forEach((field, columns) -> columns.forEach(c -> fields.put(c, field)));
+    ignored.forEach(c -> leftOut.put(c, "ignored"));
   }
 
   /**
@@ -29,12 +38,13 @@ public final class Layout {
    * @return its layout
    */
   public static Layout of(FeedDescription description) {
-    Layout layout = new Layout(description.list("required"), description.list("ignored"));
+    Map<String, List<String>> names = new TreeMap<>();
     for (String setting : description.settings().keySet()) {
       if (setting.startsWith("column.")) {
-        layout.names.put(setting.substring("column.".length()), description.list(setting));
+        names.put(setting.substring("column.".length()), description.list(setting));
       }
     }
+    Layout layout = new Layout(names, description.list("required"), description.list("ignored"));
     for (String field : layout.required) {
       if (!layout.names.containsKey(field)) {
         throw new IllegalStateException(description.id() + " does not name the column " + field);
@@ -51,10 +61,9 @@ public final class Layout {
    * @return a new layout
    */
   public Layout with(String field, List<String> columns) {
-    Layout layout = new Layout(required, ignored);
-    layout.names.putAll(names);
-    layout.names.put(field, List.copyOf(columns));
-    return layout;
+    Map<String, List<String>> changed = new LinkedHashMap<>(names);
+    changed.put(field, List.copyOf(columns));
+    return new Layout(changed, required, ignored);
   }
 
   /**
@@ -65,10 +74,10 @@ public final class Layout {
    * @return the layout
    */
   public static Layout of(List<String> required, List<String> optional) {
-    Layout layout = new Layout(required, List.of());
-    required.forEach(c -> layout.names.put(c, List.of(c)));
-    optional.forEach(c -> layout.names.put(c, List.of(c)));
-    return layout;
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    required.forEach(c -> names.put(c, List.of(c)));
+    optional.forEach(c -> names.put(c, List.of(c)));
+    return new Layout(names, required, List.of());
   }
 
   /**
@@ -108,15 +117,7 @@ public final class Layout {
    * @return the field; empty if it stands for none
    */
   public String fieldOf(String column) {
-    String key = Header.key(column);
-    for (Map.Entry<String, List<String>> field : names.entrySet()) {
-      for (String name : field.getValue()) {
-        if (matches(name, key)) {
-          return field.getKey();
-        }
-      }
-    }
-    return "";
+    return column.length() > LONGEST_NAME ? "" : fields.find(Header.key(column));
   }
 
   /**
@@ -126,12 +127,7 @@ public final class Layout {
    * @return true if it is
    */
   public boolean isIgnored(String column) {
-    String key = Header.key(column);
-    return ignored.stream().anyMatch(name -> matches(name, key));
-  }
-
-  private static boolean matches(String name, String key) {
-    return name.endsWith("*") ? key.startsWith(Header.key(name)) : key.equals(Header.key(name));
+    return !leftOut.find(Header.key(column)).isEmpty();
   }
 
   /**
@@ -158,6 +154,32 @@ public final class Layout {
 
   @Override
   public String toString() {
-    return Arrays.toString(requiredColumns().toArray());
+    return requiredColumns().toString();
+  }
+
+  /** Names of columns by the form in which they are compared; a star stands for any ending. */
+  private static final class Names {
+    private final Map<String, String> whole = new HashMap<>();
+    private final Map<String, String> beginnings = new LinkedHashMap<>();
+
+    void put(String name, String meaning) {
+      (name.endsWith("*") ? beginnings : whole).putIfAbsent(Header.key(name), meaning);
+    }
+
+    String find(String key) {
+      if (key.isEmpty()) {
+        return "";
+      }
+      String meaning = whole.get(key);
+      if (meaning != null) {
+        return meaning;
+      }
+      for (Map.Entry<String, String> beginning : beginnings.entrySet()) {
+        if (key.startsWith(beginning.getKey())) {
+          return beginning.getValue();
+        }
+      }
+      return "";
+    }
   }
 }

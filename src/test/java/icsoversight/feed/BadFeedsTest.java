@@ -103,6 +103,20 @@ class BadFeedsTest {
   }
 
   @Test
+  void aFileThatTwoFamiliesFitIsReadByNeither() throws IOException {
+    Path file = folder.resolve("both.csv");
+    Files.writeString(
+        file,
+        "Trust_code,Average_score,Segment,Rank,Metric_ID,Metric_description,Units,Value\n"
+            + "RRV,1.8,1,12,OF0048,A metric,rate,3\n");
+    FeedCase read = FeedCase.read(file);
+    assertThat(read.findings()).isEmpty();
+    assertThat(read.issueCodes()).containsExactly("AMBIGUOUS_FILE");
+    assertThat(read.issues().get(0).get("message"))
+        .contains("league table", "trust data", "Trust_code");
+  }
+
+  @Test
   void aFileWithAHeaderAndNothingElseSaysSo() throws IOException {
     Path file = folder.resolve("empty.csv");
     Files.writeString(file, "Trust_code,Average_score,Segment,Rank\n");
