@@ -5,6 +5,8 @@ import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -26,20 +28,30 @@ final class Carried {
     return codes == 1 ? List.of(all.get(0)) : List.of();
   }
 
+  /** The passages before one, the nearest first. */
+  static List<Passage> before(Article article, Passage passage) {
+    List<Passage> all = article.passages();
+    int end = 0;
+    while (end < all.size() && all.get(end).sentence().start() < passage.sentence().start()) {
+      end++;
+    }
+    List<Passage> before = new ArrayList<>(all.subList(0, end));
+    Collections.reverse(before);
+    return before;
+  }
+
   /** "both", "neither", "either system": the two systems named last before a passage. */
   static List<Mention> pair(
       Article article, Passage passage, Names names, Set<OrganisationType> types) {
-    List<Mention> last = List.of();
-    for (Passage earlier : article.passages()) {
-      if (earlier.sentence().start() >= passage.sentence().start()) {
-        break;
-      }
+    for (Passage earlier : before(article, passage)) {
       List<Mention> found =
           names.find(earlier.sentence(), types, article.published(), article.introduced());
       long codes = found.stream().map(m -> m.organisation().code()).distinct().count();
-      last = codes == 2 ? found : last;
+      if (codes == 2) {
+        return found;
+      }
     }
-    return last;
+    return List.of();
   }
 
   /** The trust named last before a passage in its section; none if the last sentence names two. */
@@ -50,14 +62,12 @@ final class Carried {
   static List<Mention> last(
       Article article, Passage passage, Names names, Set<OrganisationType> types) {
     List<Mention> last = List.of();
-    for (Passage earlier : article.passages()) {
-      if (earlier.sentence().start() >= passage.sentence().start()) {
-        break;
-      }
+    for (Passage earlier : before(article, passage)) {
       if (earlier.section() == passage.section() && !earlier.isHeading()) {
-        List<Mention> found =
-            names.find(earlier.sentence(), types, article.published(), article.introduced());
-        last = found.isEmpty() ? last : found;
+        last = names.find(earlier.sentence(), types, article.published(), article.introduced());
+      }
+      if (!last.isEmpty()) {
+        break;
       }
     }
     if (last.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Settles which oversight scheme a passage is about. */
 final class Schemes {
@@ -24,7 +25,12 @@ final class Schemes {
   private static final Pattern SYSTEMS =
       Pattern.compile("\\b(integrated care systems?|icss?|systems)\\b");
 
+  private record Only(Article article, Optional<Scheme> scheme) {}
+
   private final List<Cue> cues = new ArrayList<>();
+
+  /** It is asked for at each passage of a document and takes all of them to answer. */
+  private volatile @Nullable Only onlyOfLast;
 
   Schemes(Phrases phrases) {
     for (CSVRecord row : Phrases.rows("schemes.csv")) {
@@ -50,13 +56,13 @@ final class Schemes {
    */
   Optional<Scheme> topic(Article article, Passage passage) {
     Optional<Scheme> last = Optional.empty();
-    for (Passage earlier : article.passages()) {
-      if (earlier.sentence().start() >= passage.sentence().start()) {
-        break;
-      }
+    // From the passage backwards: the first that is found is the one spoken of last.
+    for (Passage earlier : Carried.before(article, passage)) {
       if (earlier.section() == passage.section() && !earlier.isHeading()) {
-        Optional<Scheme> named = named(earlier.folded()).or(() -> spokenOf(earlier.folded()));
-        last = named.isPresent() ? named : last;
+        last = named(earlier.folded()).or(() -> spokenOf(earlier.folded()));
+      }
+      if (last.isPresent()) {
+        break;
       }
     }
     if (last.isEmpty()) {
@@ -72,9 +78,14 @@ final class Schemes {
    * The scheme of a document that speaks of no other: enough for ratings, too little for events.
    */
   Optional<Scheme> only(Article article) {
-    Set<Scheme> named = EnumSet.noneOf(Scheme.class);
-    article.passages().forEach(p -> named(p.folded()).ifPresent(named::add));
-    return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
+    Only known = onlyOfLast;
+    if (known == null || !known.article().equals(article)) {
+      Set<Scheme> named = EnumSet.noneOf(Scheme.class);
+      article.passages().forEach(p -> named(p.folded()).ifPresent(named::add));
+      known = new Only(article, named.size() == 1 ? named.stream().findFirst() : Optional.empty());
+      onlyOfLast = known;
+    }
+    return known.scheme();
   }
 
   /** Whom a sentence speaks of tells which assessments the next one means. */
