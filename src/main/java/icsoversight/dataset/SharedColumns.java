@@ -49,7 +49,9 @@ final class SharedColumns {
   static List<Column> best() {
     return List.of(
         id("source_id", "The source with the best evidence."),
-        text("locator", "Where in that source: char=, row=, cell= or sheet=;cell=."));
+        text(
+            "locator",
+            "Where in that source: char=, row=, cell= or sheet=;cell=, or a JSON Pointer."));
   }
 
   static List<Table.Reference> sourceReference() {

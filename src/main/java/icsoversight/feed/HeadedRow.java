@@ -3,6 +3,7 @@ package icsoversight.feed;
 import icsoversight.grid.GridRow;
 import icsoversight.issue.Issue;
 import icsoversight.issue.IssueCode;
+import icsoversight.issue.Severity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -301,7 +302,7 @@ public final class HeadedRow {
    * @return true if there is an error
    */
   public boolean isBroken() {
-    return issues.stream().anyMatch(i -> i.code().severity() == icsoversight.issue.Severity.ERROR);
+    return issues.stream().anyMatch(i -> i.code().severity() == Severity.ERROR);
   }
 
   /**

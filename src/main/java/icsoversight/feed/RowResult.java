@@ -2,6 +2,7 @@ package icsoversight.feed;
 
 import icsoversight.finding.Finding;
 import icsoversight.issue.Issue;
+import icsoversight.issue.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,8 +40,7 @@ public record RowResult(
    * @return the result
    */
   public static RowResult of(List<Finding> findings, List<Issue> issues) {
-    boolean rejected =
-        issues.stream().anyMatch(i -> i.code().severity() == icsoversight.issue.Severity.ERROR);
+    boolean rejected = issues.stream().anyMatch(i -> i.code().severity() == Severity.ERROR);
     return new RowResult(findings, issues, false, rejected);
   }
 

@@ -21,6 +21,7 @@ import icsoversight.organisation.OrganisationType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads ratings of groups, column by column. They are dated by their publication. */
 final class CcgRatingsMapper extends TableMapper {
@@ -120,7 +121,11 @@ final class CcgRatingsMapper extends TableMapper {
       String aspect,
       String rating,
       String rowYear) {
-    String edition = first(rowYear, column.year(), sheetYear, headerYear, fileYear);
+    String edition =
+        Stream.of(rowYear, column.year(), sheetYear, headerYear, fileYear)
+            .filter(v -> !v.isEmpty())
+            .findFirst()
+            .orElse("");
     String released = description.releaseDay(edition);
     String day = released.isEmpty() ? publishedOn : released;
     undated |= day.isEmpty() || edition.isEmpty();
@@ -143,15 +148,6 @@ final class CcgRatingsMapper extends TableMapper {
         .with("locator", row.at(column.column()))
         .with("rule", "ccg-ratings")
         .with("confidence", "1");
-  }
-
-  private static String first(String... values) {
-    for (String value : values) {
-      if (!value.isEmpty()) {
-        return value;
-      }
-    }
-    return "";
   }
 
   @Override

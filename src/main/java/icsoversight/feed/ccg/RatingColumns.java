@@ -7,6 +7,7 @@ import icsoversight.feed.Layout;
 import icsoversight.grid.GridRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The columns of a header that hold ratings, each with what it rates and for which year. */
@@ -50,7 +51,7 @@ final class RatingColumns {
                 "(?i)\\b(rating|ratings|assessment|assessed|priority|area|clinical|category|level|status|outcome)\\b",
                 " ");
     String key = Header.key(bare);
-    boolean namedRating = name.toLowerCase(java.util.Locale.ROOT).contains("rating");
+    boolean namedRating = name.toLowerCase(Locale.ROOT).contains("rating");
     if (key.isEmpty()) {
       return namedRating ? Optional.of("overall") : Optional.empty();
     }

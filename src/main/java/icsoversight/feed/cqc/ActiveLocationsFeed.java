@@ -6,6 +6,7 @@ import icsoversight.feed.RowMapper;
 import icsoversight.feed.TableFeed;
 import icsoversight.feed.TableMapper;
 import icsoversight.finding.Finding;
+import icsoversight.grid.GridRow;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ public final class ActiveLocationsFeed extends TableFeed {
   }
 
   @Override
-  protected boolean isOurs(icsoversight.grid.GridRow header, List<icsoversight.grid.GridRow> rows) {
+  protected boolean isOurs(GridRow header, List<GridRow> rows) {
     // The market data have the same columns, and one for each key question.
     return header.cells().stream()
         .noneMatch(c -> c.strip().equalsIgnoreCase("Location safe rating"));

@@ -1,4 +1,4 @@
-/** The Care Quality Commission's ratings in long form. */
+/** The Care Quality Commission: ratings in bulk files and from its API, and its directory. */
 @NullMarked
 package icsoversight.feed.cqc;
 

@@ -1,4 +1,4 @@
-/** The Organisation Data Service's 27-column files. */
+/** The Organisation Data Service: organisations, successions, the mapping of practices. */
 @NullMarked
 package icsoversight.feed.ods;
 

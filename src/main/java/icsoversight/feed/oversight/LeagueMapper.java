@@ -4,6 +4,7 @@ import icsoversight.assessment.Scheme;
 import icsoversight.feed.FeedDescription;
 import icsoversight.feed.HeadedRow;
 import icsoversight.feed.Layout;
+import icsoversight.feed.Slug;
 import icsoversight.feed.TableMapper;
 import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
@@ -11,6 +12,7 @@ import icsoversight.issue.Issue;
 import icsoversight.issue.IssueCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads a league table: segment and average score as outcomes, the rest as metrics. */
@@ -53,7 +55,7 @@ final class LeagueMapper extends TableMapper {
       String text = row.text(field);
       if (field.equals("deficit")
           && !text.isEmpty()
-          && !ANSWERS.contains(text.toLowerCase(java.util.Locale.ROOT))) {
+          && !ANSWERS.contains(text.toLowerCase(Locale.ROOT))) {
         row.reject(IssueCode.UNKNOWN_CATEGORY, field);
       }
       if (!text.isEmpty()) {
@@ -82,7 +84,7 @@ final class LeagueMapper extends TableMapper {
         .with("on_date", day)
         .with("org_code", code)
         .with("org_name", row.text("name"))
-        .with("metric_id", "league-" + icsoversight.feed.Slug.ofField(field))
+        .with("metric_id", "league-" + Slug.ofField(field))
         .with("metric", description.setting("metric." + field))
         .with("locator", row.at(field))
         .with("rule", "oversight-framework")

@@ -10,6 +10,7 @@ import icsoversight.feed.TableFeed;
 import icsoversight.grid.GridRow;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Lists of organisations by segment, 2021 to 2024. */
@@ -44,8 +45,7 @@ public final class SegmentationFeed extends TableFeed {
   }
 
   private static boolean isTitle(GridRow row) {
-    return row.cells().stream()
-        .anyMatch(c -> c.toLowerCase(java.util.Locale.ROOT).contains("segmentation"));
+    return row.cells().stream().anyMatch(c -> c.toLowerCase(Locale.ROOT).contains("segmentation"));
   }
 
   private static boolean isSegmentOrMark(String cell) {

@@ -1,4 +1,4 @@
-/** The NHS Oversight Framework's trust data. */
+/** The NHS Oversight Framework: trust data, league tables, segmentation lists, productivity. */
 @NullMarked
 package icsoversight.feed.oversight;
 

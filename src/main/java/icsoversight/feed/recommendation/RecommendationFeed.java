@@ -3,6 +3,7 @@ package icsoversight.feed.recommendation;
 import icsoversight.feed.GridPreview;
 import icsoversight.feed.Header;
 import icsoversight.feed.Layout;
+import icsoversight.feed.PublishedDays;
 import icsoversight.feed.Recognition;
 import icsoversight.feed.RowMapper;
 import icsoversight.feed.TableFeed;
@@ -36,7 +37,7 @@ public final class RecommendationFeed extends TableFeed {
         .limit(6)
         .flatMap(row -> row.cells().stream())
         .filter(c -> c.toLowerCase(Locale.ROOT).contains("publish"))
-        .flatMap(c -> icsoversight.feed.PublishedDays.findIn(c).stream())
+        .flatMap(c -> PublishedDays.findIn(c).stream())
         .findFirst()
         .map(Object::toString)
         .orElse("");

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads tables of recommendations. The review is that of a column, else that which a title above
@@ -72,7 +73,11 @@ final class RecommendationMapper extends TableMapper {
   @Override
   protected List<Finding> findings(HeadedRow row) {
     String text = row.required("text");
-    String title = first(row.text("review"), sheetTitle, fileTitle);
+    String title =
+        Stream.of(row.text("review"), sheetTitle, fileTitle)
+            .filter(v -> !v.isEmpty())
+            .findFirst()
+            .orElse("");
     String review = title.isEmpty() ? "" : reviews.computeIfAbsent(title, this::reviewId);
     if (review.isEmpty()) {
       row.add(
@@ -134,15 +139,6 @@ final class RecommendationMapper extends TableMapper {
         .with("quote", title)
         .with("rule", "recommendation-table")
         .with("confidence", "1");
-  }
-
-  private static String first(String... values) {
-    for (String value : values) {
-      if (!value.isEmpty()) {
-        return value;
-      }
-    }
-    return "";
   }
 
   /** The id in the register of reviews, else one of the year and the words of the title. */

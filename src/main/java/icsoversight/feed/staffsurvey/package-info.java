@@ -1,4 +1,4 @@
-/** The NHS Staff Survey's detailed spreadsheets. */
+/** The NHS Staff Survey in each form in which it is published or passed on. */
 @NullMarked
 package icsoversight.feed.staffsurvey;
 
