@@ -38,13 +38,14 @@ class StructureTest {
           .resideInAnyPackage("org.apache.poi..", "java.nio.file..", "java.sql..", "org.duckdb..");
 
   @ArchTest
-  static final ArchRule onlyGridAndReleaseKnowWorkbooks =
+  static final ArchRule onlyReadersOfFilesAndTheReleaseKnowOfficeFormats =
       noClasses()
           .that()
-          .resideOutsideOfPackages("icsoversight.grid..", "icsoversight.release..")
+          .resideOutsideOfPackages(
+              "icsoversight.grid..", "icsoversight.document..", "icsoversight.release..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.apache.poi..");
+          .resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..");
 
   @ArchTest
   static final ArchRule familiesDoNotKnowEachOther =

@@ -34,7 +34,22 @@ public enum IssueCode {
   UNSUPPORTED_KIND(
       Severity.WARNING,
       "Files of this kind are listed as sources, but no records are taken from them.",
-      "Save the document as plain text or HTML if it should be read."),
+      "Save the document as .docx, PDF, plain text or HTML if it should be read."),
+  /** A document longer than its limit. */
+  DOCUMENT_TOO_LONG(
+      Severity.WARNING,
+      "The document is longer than the limit; what lies beyond it was not read.",
+      "Split it, or take out the annexes."),
+  /** A passage longer than its limit. */
+  PASSAGE_TOO_LONG(
+      Severity.INFO,
+      "A passage without a full stop is longer than any sentence; it was not read.",
+      "Look at the place; such passages are lists of names, code or damaged text."),
+  /** A document without words. */
+  NO_TEXT(
+      Severity.WARNING,
+      "The document holds no text, as is the case with scanned pages.",
+      "Run a text recognition over it, or save it as plain text."),
   /** An empty file. */
   EMPTY_FILE(Severity.WARNING, "The file is empty.", "Download it again, or take it out."),
   /** A manifest names a file that is not there. */

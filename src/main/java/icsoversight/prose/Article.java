@@ -1,8 +1,8 @@
 package icsoversight.prose;
 
+import icsoversight.document.Block;
+import icsoversight.document.PlainText;
 import icsoversight.organisation.Organisation;
-import icsoversight.prose.text.Block;
-import icsoversight.prose.text.PlainText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,16 @@
 package icsoversight.prose;
 
+import icsoversight.document.Block;
+import icsoversight.document.PlainText;
+import icsoversight.document.Transcript;
+import icsoversight.issue.Issue;
+import icsoversight.issue.IssueCode;
 import icsoversight.organisation.Organisation;
 import icsoversight.organisation.OrganisationType;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Sentences;
-import icsoversight.prose.text.Block;
-import icsoversight.prose.text.Blocks;
-import icsoversight.prose.text.PlainText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,6 +44,11 @@ final class ArticleReader {
           OrganisationType.FOUNDATION_TRUST,
           OrganisationType.CARE_TRUST);
 
+  /** The longest sentence of any report at hand has a fifth of it. */
+  private static final int LONGEST_SENTENCE = 4_000;
+
+  private static final int SHOWN = 80;
+
   private final Names names;
   private final Sentences sentences = new Sentences();
 
@@ -49,14 +56,20 @@ final class ArticleReader {
     this.names = names;
   }
 
-  Article read(PlainText text, String title, String publisher, LocalDate published) {
+  Article read(
+      Transcript transcript,
+      String title,
+      String publisher,
+      LocalDate published,
+      List<Issue> issues) {
+    PlainText text = new PlainText(transcript.text());
     List<Passage> passages = new ArrayList<>();
     Map<String, Organisation> introduced = new HashMap<>();
     int section = 0;
     String heading = "";
     int number = 0;
     boolean furniture = false;
-    for (Block block : Blocks.of(text.text())) {
+    for (Block block : transcript.blocks()) {
       String folded = text.folded().substring(block.start(), block.end());
       if (block.kind() == Block.Kind.HEADING || FURNITURE.matcher(folded.strip()).matches()) {
         section++;
@@ -65,6 +78,10 @@ final class ArticleReader {
       }
       if (!furniture) {
         for (Sentence sentence : sentences.of(text, block)) {
+          if (sentence.text().length() > LONGEST_SENTENCE) {
+            issues.add(tooLong(text, sentence));
+            continue;
+          }
           passages.add(new Passage(sentence, block, number, section, heading));
           introduce(sentence, published, introduced);
         }
@@ -72,6 +89,15 @@ final class ArticleReader {
       number++;
     }
     return new Article(text, title, publisher, published, passages, introduced);
+  }
+
+  private static Issue tooLong(PlainText text, Sentence sentence) {
+    return new Issue(
+        IssueCode.PASSAGE_TOO_LONG,
+        text.locator(sentence.start(), sentence.end()),
+        "",
+        "A passage of " + sentence.text().length() + " characters without an end was not read.",
+        sentence.text().substring(0, SHOWN) + "…");
   }
 
   /** "Mid and South Essex (MSE)" gives the letters their meaning for this document. */

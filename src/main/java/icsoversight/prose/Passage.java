@@ -1,7 +1,7 @@
 package icsoversight.prose;
 
+import icsoversight.document.Block;
 import icsoversight.prose.language.Sentence;
-import icsoversight.prose.text.Block;
 
 /**
  * A sentence in its place.

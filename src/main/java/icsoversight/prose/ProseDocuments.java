@@ -1,5 +1,6 @@
 package icsoversight.prose;
 
+import icsoversight.document.Transcript;
 import icsoversight.feed.RowResult;
 import icsoversight.finding.Finding;
 import icsoversight.issue.Issue;
@@ -13,20 +14,16 @@ import icsoversight.prose.rule.RecommendationRule;
 import icsoversight.prose.rule.ReviewRule;
 import icsoversight.prose.rule.SegmentRule;
 import icsoversight.prose.rule.SurveyRule;
-import icsoversight.prose.text.HtmlText;
-import icsoversight.prose.text.PlainText;
 import icsoversight.reading.Documents;
-import icsoversight.reading.FileKind;
 import icsoversight.reading.SourceFacts;
-import icsoversight.source.Source;
-import icsoversight.source.Texts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads documents: makes plain text of them and asks every rule. Not safe for several threads. */
+/**
+ * Reads documents: divides their words into sentences and asks every rule. Not safe for several
+ * threads.
+ */
 public final class ProseDocuments implements Documents {
   private final ArticleReader reader;
   private final List<Rule> rules;
@@ -51,49 +48,26 @@ public final class ProseDocuments implements Documents {
   }
 
   @Override
-  public SourceFacts facts(Source source, FileKind kind) throws IOException {
-    String raw = Texts.read(source.file());
-    boolean html = kind == FileKind.HTML;
-    String text = html ? HtmlText.of(raw) : raw;
-    String day = source.manifest().publishedOn();
-    if (day.isEmpty() && html) {
-      day = HtmlText.publishedOn(raw);
+  public RowResult read(Transcript transcript, SourceFacts facts) {
+    List<Issue> issues = new ArrayList<>(transcript.issues());
+    if (transcript.blocks().isEmpty()) {
+      return RowResult.of(List.of(), issues);
     }
-    if (day.isEmpty()) {
-      day = FirstLines.publishedOn(text);
-    }
-    String title = source.manifest().title();
-    if (title.isEmpty()) {
-      title = html ? HtmlText.title(raw) : FirstLines.title(text);
-    }
-    return new SourceFacts(
-        html ? "Web page" : "Plain-text document",
-        "prose",
-        source.manifest().publisher(),
-        title,
-        day,
-        source.manifest().licence(),
-        false);
-  }
-
-  @Override
-  public RowResult read(Source source, FileKind kind, SourceFacts facts) {
     if (facts.publishedOn().isEmpty()) {
-      return RowResult.of(List.of(), List.of(Issue.ofSource(IssueCode.NO_PUBLICATION_DATE, "")));
-    }
-    PlainText text;
-    try {
-      String raw = Texts.read(source.file());
-      text = new PlainText(kind == FileKind.HTML ? HtmlText.of(raw) : raw);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + source.path(), e);
+      issues.add(Issue.ofSource(IssueCode.NO_PUBLICATION_DATE, ""));
+      return RowResult.of(List.of(), issues);
     }
     Article article =
-        reader.read(text, facts.title(), facts.publisher(), LocalDate.parse(facts.publishedOn()));
+        reader.read(
+            transcript,
+            facts.title(),
+            facts.publisher(),
+            LocalDate.parse(facts.publishedOn()),
+            issues);
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : rules) {
       findings.addAll(rule.apply(article));
     }
-    return RowResult.of(findings, List.of());
+    return RowResult.of(findings, issues);
   }
 }

@@ -1,29 +1,17 @@
 package icsoversight.reading;
 
+import icsoversight.document.Transcript;
 import icsoversight.feed.RowResult;
-import icsoversight.source.Source;
-import java.io.IOException;
 
-/** Whoever reads documents. */
+/** Whoever finds facts in documents. */
 public interface Documents {
-
-  /**
-   * What is known of a document from its manifest line and its first lines.
-   *
-   * @param source the document
-   * @param kind text or web page
-   * @return the facts
-   * @throws IOException if it cannot be read
-   */
-  SourceFacts facts(Source source, FileKind kind) throws IOException;
 
   /**
    * What a document says.
    *
-   * @param source the document
-   * @param kind text or web page
+   * @param transcript its words
    * @param facts what is known of it
    * @return its findings and issues
    */
-  RowResult read(Source source, FileKind kind, SourceFacts facts);
+  RowResult read(Transcript transcript, SourceFacts facts);
 }

@@ -1,5 +1,6 @@
 package icsoversight.reading;
 
+import icsoversight.document.Transcripts.Form;
 import icsoversight.source.Archives;
 import icsoversight.source.Source;
 import icsoversight.source.Texts;
@@ -42,6 +43,20 @@ public enum FileKind {
 
   /** Text may hold a stray NUL; what has more of them than one in so many is no text. */
   private static final int CHARACTERS_PER_NUL = 100;
+
+  /**
+   * The form of the document that a file of this kind may be.
+   *
+   * @return the form; plain text for whatever has no form of its own
+   */
+  public Form form() {
+    return switch (this) {
+      case HTML -> Form.WEB_PAGE;
+      case WORD -> Form.WORD;
+      case PDF -> Form.PDF;
+      default -> Form.TEXT;
+    };
+  }
 
   /**
    * Looks at a file.

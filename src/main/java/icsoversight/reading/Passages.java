@@ -1,5 +1,6 @@
 package icsoversight.reading;
 
+import icsoversight.document.Transcripts;
 import icsoversight.grid.Columns;
 import icsoversight.grid.CsvGrid;
 import icsoversight.grid.Grid;
@@ -7,7 +8,6 @@ import icsoversight.grid.GridRow;
 import icsoversight.json.JsonItem;
 import icsoversight.json.JsonItems;
 import icsoversight.source.Hashes;
-import icsoversight.source.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,11 +93,7 @@ public final class Passages {
   }
 
   private static List<String> passage(Path file, int start, int end) throws IOException {
-    String text = Texts.read(file);
-    if (text.codePointCount(0, text.length()) < end) {
-      // Of a web page the positions count in its plain text, not in the file.
-      return List.of();
-    }
+    String text = Transcripts.of(file, FileKind.of(file).form()).text();
     int from = text.offsetByCodePoints(0, start);
     int to = text.offsetByCodePoints(0, end);
     String before = text.substring(Math.max(0, from - AROUND), from);

@@ -1,5 +1,8 @@
 package icsoversight.reading;
 
+import icsoversight.document.Transcript;
+import icsoversight.document.Transcripts;
+import icsoversight.document.Transcripts.Form;
 import icsoversight.feed.Feed;
 import icsoversight.feed.GridPreview;
 import icsoversight.feed.JsonFeed;
@@ -18,6 +21,7 @@ import icsoversight.json.JsonItems;
 import icsoversight.source.ManifestLine;
 import icsoversight.source.Source;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Opens a source: settles what it is and who reads it. A file is judged by what is in it. */
 public final class SourceReader {
   private static final int SHOWN = 120;
+
+  /** Characters of a document that waits to be read. */
+  private static final int LONGEST_KEPT = 100_000;
 
   /** Endings of data files: what bears one is never taken for prose. */
   private static final Set<String> CALLED_DATA =
@@ -60,11 +67,9 @@ public final class SourceReader {
     return switch (kind) {
       case EMPTY -> unread(source, "", IssueCode.EMPTY_FILE, "");
       case WORKBOOK, OPEN_SPREADSHEET, OLD_OFFICE -> spreadsheet(source, kind);
-      case HTML -> document(source, kind);
+      case HTML, PDF, WORD -> document(source, kind);
       case TEXT -> text(source);
       case JSON -> json(source);
-      case PDF -> unread(source, "PDF document", IssueCode.UNSUPPORTED_KIND, "");
-      case WORD -> unread(source, "Word document", IssueCode.UNSUPPORTED_KIND, "");
       case DAMAGED ->
           unread(
               source,
@@ -194,8 +199,49 @@ public final class SourceReader {
       return null;
     }
     Documents reader = documents;
-    SourceFacts facts = reader.facts(source, kind);
-    return OpenSource.ofDocument(source, facts, () -> reader.read(source, kind, facts));
+    Form form = kind.form();
+    Transcript transcript;
+    try {
+      transcript = Transcripts.of(source.file(), form);
+    } catch (IOException e) {
+      return unread(
+          source, form.label(), IssueCode.UNREADABLE_FILE, String.valueOf(e.getMessage()));
+    }
+    SourceFacts facts = facts(source, form, transcript);
+    if (transcript.text().length() <= LONGEST_KEPT) {
+      return OpenSource.ofDocument(source, facts, () -> reader.read(transcript, facts));
+    }
+    // Sources wait in a queue before they are read: a long one waits on disk, not in memory.
+    return OpenSource.ofDocument(
+        source,
+        facts,
+        () -> {
+          try {
+            return reader.read(Transcripts.of(source.file(), form), facts);
+          } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + source.path() + " again", e);
+          }
+        });
+  }
+
+  /**
+   * What is known of a document.
+   *
+   * @param source the document
+   * @param form its form
+   * @param transcript its words
+   * @return what the manifest says, else what the document itself says
+   */
+  public static SourceFacts facts(Source source, Form form, Transcript transcript) {
+    ManifestLine line = source.manifest();
+    return new SourceFacts(
+        form.label(),
+        "prose",
+        line.publisher(),
+        first(line.title(), transcript.title()),
+        first(line.publishedOn(), transcript.publishedOn()),
+        line.licence(),
+        false);
   }
 
   private static OpenSource unknown(Source source, String seen, String nearest) {

@@ -2,14 +2,17 @@ package icsoversight.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import icsoversight.document.PlainText;
+import icsoversight.document.Transcript;
+import icsoversight.document.Transcripts;
+import icsoversight.document.Transcripts.Form;
 import icsoversight.feed.RowResult;
 import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
 import icsoversight.organisation.Register;
 import icsoversight.organisation.ShippedRegister;
-import icsoversight.prose.text.PlainText;
 import icsoversight.reading.FileKind;
-import icsoversight.reading.SourceFacts;
+import icsoversight.reading.SourceReader;
 import icsoversight.score.Scoring;
 import icsoversight.score.Tally;
 import icsoversight.source.Catalogue;
@@ -53,9 +56,8 @@ class ExtractionTest {
       if (!source.ending().equals("txt")) {
         continue;
       }
-      SourceFacts facts = documents.facts(source, FileKind.TEXT);
       String text = Texts.read(source.file());
-      for (Finding finding : documents.read(source, FileKind.TEXT, facts).findings()) {
+      for (Finding finding : read(documents, source).findings()) {
         assertThat(span(text, finding.get("locator"))).isEqualTo(finding.get("quote"));
         assertThat(finding.get("quote")).matches("(?s)^[\\p{L}\\p{Nd}‘’“”\"'].*");
         quotes++;
@@ -157,9 +159,7 @@ class ExtractionTest {
             + " NHS Trust was rated outstanding.</p></aside></body></html>");
     ProseDocuments documents = new ProseDocuments(REGISTER);
     Source source = Catalogue.ofFile(file);
-    SourceFacts facts = documents.facts(source, FileKind.HTML);
-    List<Finding> found = documents.read(source, FileKind.HTML, facts).findings();
-    assertThat(facts.publishedOn()).isEqualTo("2024-10-15");
+    List<Finding> found = read(documents, source).findings();
     assertThat(found).extracting(f -> f.get("outcome")).containsExactly("Good");
     assertThat(found).extracting(f -> f.get("org_code")).containsExactly("R1H");
     assertThat(found.get(0).kind()).isEqualTo(FindingKind.ASSESSMENT);
@@ -180,7 +180,13 @@ class ExtractionTest {
     Files.writeString(file, text);
     ProseDocuments documents = new ProseDocuments(REGISTER);
     Source source = Catalogue.ofFile(file);
-    return documents.read(source, FileKind.TEXT, documents.facts(source, FileKind.TEXT));
+    return read(documents, source);
+  }
+
+  private static RowResult read(ProseDocuments documents, Source source) throws IOException {
+    Form form = FileKind.of(source).form();
+    Transcript transcript = Transcripts.of(source.file(), form);
+    return documents.read(transcript, SourceReader.facts(source, form, transcript));
   }
 
   private static String span(String text, String locator) {

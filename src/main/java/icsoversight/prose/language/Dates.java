@@ -1,5 +1,6 @@
 package icsoversight.prose.language;
 
+import icsoversight.document.Months;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;

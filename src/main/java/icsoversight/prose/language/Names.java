@@ -1,10 +1,10 @@
 package icsoversight.prose.language;
 
+import icsoversight.document.PlainText;
 import icsoversight.organisation.Alias;
 import icsoversight.organisation.Organisation;
 import icsoversight.organisation.OrganisationType;
 import icsoversight.organisation.Register;
-import icsoversight.prose.text.PlainText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

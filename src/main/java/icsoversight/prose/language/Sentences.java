@@ -1,7 +1,7 @@
 package icsoversight.prose.language;
 
-import icsoversight.prose.text.Block;
-import icsoversight.prose.text.PlainText;
+import icsoversight.document.Block;
+import icsoversight.document.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -40,7 +40,7 @@ final class DoneAnswers {
   /** What was recommended and is reported as done is answered: a pause that has been made. */
   static void paused(Article article, List<Finding> findings) {
     for (Finding finding : findings) {
-      String text = icsoversight.prose.text.PlainText.fold(finding.get("text"));
+      String text = icsoversight.document.PlainText.fold(finding.get("text"));
       if (!text.contains(Milestone.PAUSED.code().substring(0, 5))
           || !finding.get("response").isEmpty()) {
         continue;

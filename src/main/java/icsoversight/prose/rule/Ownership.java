@@ -52,6 +52,6 @@ final class Ownership {
 
   static String surname(Found found) {
     String lead = found.lead();
-    return icsoversight.prose.text.PlainText.fold(lead.substring(lead.lastIndexOf(' ') + 1));
+    return icsoversight.document.PlainText.fold(lead.substring(lead.lastIndexOf(' ') + 1));
   }
 }

@@ -257,7 +257,7 @@ public final class RecommendationRule implements Rule {
         .filter(f -> !f.get("number").isEmpty())
         .anyMatch(
             f ->
-                icsoversight.prose.text.PlainText.fold(f.get("text"))
+                icsoversight.document.PlainText.fold(f.get("text"))
                     .replaceAll("[^a-z ]", "")
                     .equals(text));
   }

@@ -1,5 +1,6 @@
 package icsoversight.prose.rule;
 
+import icsoversight.document.PlainText;
 import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
 import icsoversight.organisation.OrganisationType;
@@ -10,7 +11,6 @@ import icsoversight.prose.Rule;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.rule.ReviewFinder.Found;
-import icsoversight.prose.text.PlainText;
 import icsoversight.review.KnownReview;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -2,11 +2,11 @@ package icsoversight.prose.rule;
 
 import icsoversight.assessment.Assessor;
 import icsoversight.assessment.Scheme;
+import icsoversight.document.PlainText;
 import icsoversight.organisation.OrganisationType;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Phrases;
-import icsoversight.prose.text.PlainText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -85,7 +85,7 @@ public final class SurveyRule implements Rule {
   public List<Finding> apply(Article article) {
     List<Finding> findings = new ArrayList<>();
     if (article.passages().stream().noneMatch(p -> SURVEY.matcher(p.folded()).find())
-        && !SURVEY.matcher(icsoversight.prose.text.PlainText.fold(article.title())).find()) {
+        && !SURVEY.matcher(icsoversight.document.PlainText.fold(article.title())).find()) {
       return findings;
     }
     State state = new State();

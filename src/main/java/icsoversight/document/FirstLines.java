@@ -1,12 +1,9 @@
-package icsoversight.prose;
+package icsoversight.document;
 
-import icsoversight.prose.language.Months;
-import icsoversight.prose.text.Block;
-import icsoversight.prose.text.Blocks;
-import icsoversight.prose.text.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +21,7 @@ final class FirstLines {
   private FirstLines() {}
 
   /** The day that stands in a short line near the top; empty if there is none. */
-  static String publishedOn(String text) {
-    List<Block> blocks = Blocks.of(text);
+  static String publishedOn(String text, List<Block> blocks) {
     for (Block block : blocks.subList(0, Math.min(LINES, blocks.size()))) {
       String line = PlainText.fold(text.substring(block.start(), block.end()));
       Matcher matcher = DAY.matcher(line);
@@ -34,6 +30,15 @@ final class FirstLines {
       }
     }
     return "";
+  }
+
+  static boolean isDay(String iso) {
+    try {
+      LocalDate.parse(iso);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   private static String day(Matcher matcher) {
@@ -53,10 +58,10 @@ final class FirstLines {
   }
 
   /** The first line that is not a mere label. */
-  static String title(String text) {
-    for (Block block : Blocks.of(text)) {
+  static String title(String text, List<Block> blocks) {
+    for (Block block : blocks) {
       String line = text.substring(block.start(), block.end()).strip();
-      boolean label = line.equals(line.toUpperCase(java.util.Locale.ROOT)) && line.length() < 30;
+      boolean label = line.equals(line.toUpperCase(Locale.ROOT)) && line.length() < 30;
       if (!label) {
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
       }

@@ -1,4 +1,4 @@
-package icsoversight.prose.language;
+package icsoversight.document;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package icsoversight.prose.text;
+package icsoversight.document;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package icsoversight.prose.text;
+package icsoversight.document;
 
 /**
  * A part of a document that stands by itself.
@@ -18,6 +18,8 @@ public record Block(Kind kind, int start, int end, String number) {
     /** Running text. */
     PARAGRAPH,
     /** An item of a list. */
-    ITEM
+    ITEM,
+    /** A row of a table, its cells divided by a vertical bar between spaces. */
+    ROW
   }
 }

@@ -1,6 +1,6 @@
-package icsoversight.prose.text;
+package icsoversight.document;
 
-import icsoversight.prose.text.Block.Kind;
+import icsoversight.document.Block.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -49,7 +49,7 @@ public final class Blocks {
       Block block = block(text, first.start(), end, i + 1 < lines.size());
       boolean listed = first.indented() && inList(text, blocks);
       blocks.add(
-          listed && block.kind() != Kind.ITEM
+          listed && block.kind() != Kind.ITEM && block.kind() != Kind.ROW
               ? new Block(Kind.ITEM, block.start(), block.end(), "")
               : block);
     }
@@ -106,8 +106,18 @@ public final class Blocks {
         && !NUMBER.matcher(text.substring(next.start(), next.end())).find();
   }
 
+  /** What a line of its own is, with places counted in the line. */
+  static Block ofLine(String line) {
+    return line.isEmpty()
+        ? new Block(Kind.PARAGRAPH, 0, 0, "")
+        : block(line, 0, line.length(), true);
+  }
+
   private static Block block(String text, int start, int end, boolean hasNext) {
     String line = text.substring(start, end);
+    if (line.contains(TranscriptWriter.BAR)) {
+      return new Block(Kind.ROW, start, end, "");
+    }
     Matcher bullet = BULLET.matcher(line);
     if (bullet.find()) {
       return new Block(Kind.ITEM, start + bullet.end(), end, "");
