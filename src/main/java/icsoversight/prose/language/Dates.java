@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class Dates {
               + "|(?:from |between )?(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and|until) ?(?<d2>\\d{1,2})(?:st|nd|rd|th)?)?"
               + " (?:of )?(?<dm>"
               + Months.NAMES
-              + ")(?:,? (?<dy>(?:19|20)\\d\\d)|(?<dthat> (?:that|the same|last|this|next) year))?"
+              + ")(?:,? (?<dy>(?:19|20)\\d\\d)|(?<dthat> (?:of )?(?:that|the same|last|this|next) year))?"
               + "|(?<am>"
               + Months.NAMES
               + ") (?<ad>\\d{1,2})(?:st|nd|rd|th)?,? (?<ay>20\\d\\d)"
@@ -34,13 +35,13 @@ public final class Dates {
               + Months.NAMES
               + ") (?:and|to|until) (?<rm2>"
               + Months.NAMES
-              + ")(?:,? (?<ry>20\\d\\d)|(?<rthis> (?:this|next|last|that) year))?"
+              + ")(?:,? (?<ry>20\\d\\d)|(?<rthis> (?:of )?(?:this|next|last|that) year))?"
               + "|(?<fy>20\\d\\d)[-/–](?<fy2>\\d\\d)\\b"
               + "|(?<mrel>last |this |next |early |late |mid-|the same |that |the following )?(?<m>"
               + Months.NAMES
-              + ")\\b(?:,? (?<my>20\\d\\d)|(?<mthis> (?:this|next|last|that|of that|of this) year))?(?! \\d)"
+              + ")\\b(?:,? (?<my>20\\d\\d)|(?<mthis> (?:of )?(?:this|next|last|that|the same) year))?(?! \\d)"
               + "|(?<srel>last |this |next |the same |that |the |early |late |in )?(?<s>spring|summer|autumn|winter)\\b(?! (?:statement|budget|pressures?|crisis|conference|plan))"
-              + "(?: (?:of )?(?<sy>20\\d\\d)|(?<sthis> (?:this|next|last|that) year))?"
+              + "(?: (?:of )?(?<sy>20\\d\\d)|(?<sthis> (?:of )?(?:this|next|last|that|the same) year))?"
               + "|(?<q>first|second|third|fourth|last|final) quarter of (?:the )?(?:calendar )?(?:(?<qy>20\\d\\d)|year|this year|the year)"
               + "|(?<rel>today|yesterday|tomorrow|(?:earlier |later )?(?:last|this|next) (?:week|month|year)|the same month|the following month|the same year|that year|the following year|a year earlier|the year before|the previous year|a year ago|the same day)"
               + "|(?:(?<wrel>last|this|next|on|by) )(?<w>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b(?! (?:morning )?\\d)"
@@ -48,9 +49,10 @@ public final class Dates {
               + ")");
   private static final Pattern LEAD =
       Pattern.compile(
-          "(until after|until at least|until|till|since|by|before|after|from|to|ending)(?: the| (?:about|around|early|mid|late|the end of|the start of))?[ ]?$");
+          "(until after|until at least|until|till|since|by|before|after|from|to|ending)(?: the| (?:about|around|early|mid|late|the (?:very )?(?:end|start|beginning) of|polling day on|at least))?[ ]?$");
 
   private final LocalDate published;
+  private final RelativeDates relatives;
 
   /**
    * Dates in a document.
@@ -59,6 +61,7 @@ public final class Dates {
    */
   public Dates(LocalDate published) {
     this.published = published;
+    this.relatives = new RelativeDates(published);
   }
 
   /**
@@ -71,10 +74,15 @@ public final class Dates {
    */
   public List<DateExpression> find(String folded, Tense tense, @Nullable Days before) {
     List<DateExpression> found = new ArrayList<>();
-    Matcher matcher = EXPRESSION.matcher(folded);
     Days anchor = before;
-    while (matcher.find()) {
-      Optional<Days> days = resolve(matcher, tense, anchor);
+    for (Place place : places(folded)) {
+      Matcher matcher = place.matcher();
+      matcher.region(place.start(), folded.length());
+      matcher.lookingAt();
+      Optional<Days> days =
+          place.relative()
+              ? relatives.resolve(matcher, tense, anchor)
+              : resolve(matcher, tense, anchor);
       if (days.isPresent() && !isModalMay(folded, matcher)) {
         Matcher lead = LEAD.matcher(folded.substring(0, matcher.start()));
         String word = lead.find() ? lead.group(1) : own(matcher.group());
@@ -83,6 +91,30 @@ public final class Dates {
       }
     }
     return found;
+  }
+
+  private record Place(int start, int end, Matcher matcher, boolean relative) {}
+
+  /** Where dates stand; of two that overlap, the one that begins first, then the longer. */
+  private static List<Place> places(String folded) {
+    List<Place> all = new ArrayList<>();
+    for (Pattern pattern : List.of(EXPRESSION, RelativeDates.EXPRESSION)) {
+      Matcher matcher =
+          pattern.matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
+      while (matcher.find()) {
+        all.add(
+            new Place(
+                matcher.start(), matcher.end(), matcher, pattern == RelativeDates.EXPRESSION));
+      }
+    }
+    all.sort(Comparator.comparingInt(Place::start).thenComparingInt(p -> -p.end()));
+    List<Place> kept = new ArrayList<>();
+    for (Place place : all) {
+      if (kept.isEmpty() || place.start() >= kept.get(kept.size() - 1).end()) {
+        kept.add(place);
+      }
+    }
+    return kept;
   }
 
   private static String own(String expression) {

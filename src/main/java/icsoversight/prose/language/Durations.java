@@ -27,11 +27,16 @@ public final class Durations {
           Map.entry("half a", 6));
   private static final Pattern DURATION =
       Pattern.compile(
-          "\\b(?:for (?:(?:at least|a minimum of|up to|about|another|a further|a period of|the next|an initial|no less than|not less than) )*"
-              + "(?<n>half a|\\d{1,2}|[a-z]+) (?:more |further )?(?<u>month|week|year)s?"
+          "\\b(?:for (?:(?:at least|at the very least|a minimum of|a full|up to|about|another|a further|a period of|the next|an initial|no less than|not less than) )*"
+              + "(?<n>half a|\\d{1,2}|[a-z]+) (?:more |further )?(?<u>month|fortnight|week|year)s?"
               + "|(?<hn>\\d{1,2}|[a-z]+)-(?<hu>month|week|year)\\b)");
 
   private Durations() {}
+
+  /** A number in words or digits; 0: none that is known. */
+  static int count(String number) {
+    return number.matches("\\d+") ? Integer.parseInt(number) : NUMBERS.getOrDefault(number, 0);
+  }
 
   /**
    * The length of time that a clause names.
@@ -47,8 +52,7 @@ public final class Durations {
       if (number == null || unit == null) {
         continue;
       }
-      int count =
-          number.matches("\\d+") ? Integer.parseInt(number) : NUMBERS.getOrDefault(number, 0);
+      int count = count(number);
       if (number.equals("half a")) {
         return unit.equals("year") ? Optional.of(Period.ofMonths(6)) : Optional.empty();
       }
@@ -57,6 +61,7 @@ public final class Durations {
             switch (unit) {
               case "month" -> Period.ofMonths(count);
               case "week" -> Period.ofWeeks(count);
+              case "fortnight" -> Period.ofWeeks(2 * count);
               default -> Period.ofYears(count);
             });
       }

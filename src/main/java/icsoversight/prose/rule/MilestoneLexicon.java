@@ -40,7 +40,18 @@ final class MilestoneLexicon {
    * @param need what the clause must have besides
    * @param negated whether it is denied
    */
-  record Cue(Milestone milestone, int start, int end, String when, Need need, boolean negated) {}
+  record Cue(Milestone milestone, int start, int end, String when, Need need, boolean negated) {
+    private static final String SENSED = "sensed";
+
+    /** What a clause as a whole is taken to say, tense and negation included. */
+    static Cue sensed(Milestone milestone) {
+      return new Cue(milestone, 0, 1, SENSED, Need.NOTHING, false);
+    }
+
+    boolean isSensed() {
+      return when.equals(SENSED);
+    }
+  }
 
   private record Entry(Milestone milestone, Pattern pattern, String when, Need need) {}
 

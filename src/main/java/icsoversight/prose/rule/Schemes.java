@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Schemes {
   private record Cue(Scheme scheme, Pattern pattern) {}
 
-  private static final Pattern COUNCILS = Pattern.compile("\\b(councils|local authorities)\\b");
+  private static final Pattern COUNCILS =
+      Pattern.compile("\\b(councils|local authorities|local authority|council|town halls)\\b");
   private static final Pattern SYSTEMS =
       Pattern.compile("\\b(integrated care systems?|icss?|systems)\\b");
 
@@ -88,8 +89,13 @@ final class Schemes {
     return known.scheme();
   }
 
+  /** "councils and integrated care systems": two schemes at once. */
+  static boolean speaksOfBoth(String folded) {
+    return COUNCILS.matcher(folded).find() && SYSTEMS.matcher(folded).find();
+  }
+
   /** Whom a sentence speaks of tells which assessments the next one means. */
-  private static Optional<Scheme> spokenOf(String folded) {
+  static Optional<Scheme> spokenOf(String folded) {
     if (COUNCILS.matcher(folded).find()) {
       return Optional.of(Scheme.CQC_LOCAL_AUTHORITY);
     }

@@ -1,0 +1,195 @@
+package icsoversight.prose.rule;
+
+import icsoversight.assessment.Milestone;
+import icsoversight.document.Block;
+import icsoversight.prose.Passage;
+import icsoversight.prose.language.Phrases;
+import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Tense;
+import icsoversight.prose.rule.MilestoneLexicon.Cue;
+import icsoversight.prose.rule.MilestoneLexicon.Need;
+import icsoversight.prose.rule.MilestoneSense.Sense;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which milestones a clause reports: by the phrases of the lexicon, and by what was learnt from
+ * labelled sentences where there is no phrase, or where the phrase means something else here.
+ */
+final class MilestoneCues {
+
+  /**
+   * A milestone that a clause reports.
+   *
+   * @param milestone what it says, tense and negation included
+   * @param cue the phrase that says it
+   */
+  record Event(Milestone milestone, Cue cue) {}
+
+  private static final Pattern DID_SO = Pattern.compile("\\bdid so\\b");
+  private static final Pattern ADVICE =
+      Pattern.compile(
+          "\\b(should|recommend(?:s|ed|ing)?|recommendation|urged|called for|calls for|advised|advises)\\b");
+
+  /** What gives an organisation its segment or rating is for other rules. */
+  private static final Pattern OUTCOME =
+      Pattern.compile(
+          "\\bsegments? ['\"]?(?:one|two|three|four|five|[1-5])\\b|\\b(?:inadequate|requires improvement|outstanding|rated good|good)\\b|\\b\\d+(?:\\.\\d+)? ?(?:%|per cent)");
+
+  private static final Pattern REVIEW =
+      Pattern.compile("\\b(?:reviews?|recommend\\w*|inquiry|(?:her|his|my) (?:[a-z]+ )?report)\\b");
+
+  /** How likely it may be that a clause says nothing, where the scheme is named and where not. */
+  private static final double MOST_NONE_NAMED = 0.3;
+
+  private static final double MOST_NONE = 0.12;
+  private static final double MOST_NONE_WHOLE = 0.5;
+  private static final double OVERRULED = 0.05;
+  private static final double CERTAIN = 0.75;
+  private static final int LEAST_WORDS = 5;
+
+  private static final Set<Milestone> CROWDING_OUT =
+      EnumSet.of(
+          Milestone.PAUSED,
+          Milestone.DELAYED,
+          Milestone.WITHDRAWN,
+          Milestone.RESUMED,
+          Milestone.APPROVAL_PENDING,
+          Milestone.APPROVAL_WITHHELD,
+          Milestone.POWER_IN_FORCE);
+  private static final Set<Milestone> CROWDED_OUT =
+      EnumSet.of(
+          Milestone.STARTED,
+          Milestone.START_PLANNED,
+          Milestone.ANNOUNCED,
+          Milestone.REPORT_PUBLISHED);
+
+  private final MilestoneLexicon lexicon;
+  private final MilestoneSense sense = new MilestoneSense();
+
+  MilestoneCues(Phrases phrases) {
+    this.lexicon = new MilestoneLexicon(phrases);
+  }
+
+  /**
+   * The milestones that a clause reports.
+   *
+   * @param named whether the sentence names its scheme
+   * @param last the cue before it, which "did so" repeats; null: none
+   */
+  List<Event> of(Passage passage, Sentence clause, Tense tense, boolean named, @Nullable Cue last) {
+    String folded = clause.folded();
+    if (ADVICE.matcher(folded).find()) {
+      return List.of();
+    }
+    List<Cue> cues = lexicon.find(folded, tense);
+    if (cues.isEmpty() && last != null && DID_SO.matcher(folded).find()) {
+      cues = List.of(new Cue(last.milestone(), 0, 1, "", Need.NOTHING, false));
+    }
+    List<Event> events = events(folded, cues, tense);
+    if (!isForSense(passage, clause)) {
+      return events;
+    }
+    Optional<Sense> sensed = sense.of(clause.text());
+    if (sensed.isEmpty()) {
+      return events;
+    }
+    if (events.isEmpty()) {
+      boolean whole = folded.length() == passage.folded().length();
+      boolean likely = sensed.get().none() <= (named ? MOST_NONE_NAMED : MOST_NONE);
+      return likely && (whole || isBorneOut(passage, sensed.get().milestone()))
+          ? List.of(event(sensed.get()))
+          : List.of();
+    }
+    return isOverruled(events, sensed.get()) ? List.of(event(sensed.get())) : events;
+  }
+
+  /** What a sentence says as a whole, where none of its clauses says anything. */
+  List<Event> ofWhole(Passage passage, boolean named) {
+    if (ADVICE.matcher(passage.folded()).find() || !isForSense(passage, passage.sentence())) {
+      return List.of();
+    }
+    return sense
+        .of(passage.sentence().text())
+        .filter(s -> s.none() <= (named ? MOST_NONE_NAMED : MOST_NONE))
+        .map(MilestoneCues::event)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private static Event event(Sense sense) {
+    return new Event(sense.milestone(), Cue.sensed(sense.milestone()));
+  }
+
+  private static List<Event> events(String folded, List<Cue> cues, Tense tense) {
+    boolean pending =
+        cues.stream()
+            .anyMatch(
+                c ->
+                    c.milestone() == Milestone.APPROVAL_PENDING
+                        || c.milestone() == Milestone.APPROVAL_WITHHELD);
+    boolean crowded =
+        cues.stream().anyMatch(c -> CROWDING_OUT.contains(c.milestone()) && !c.negated());
+    List<Event> events = new ArrayList<>();
+    for (Cue cue : cues) {
+      boolean crowdedOut =
+          crowded && CROWDED_OUT.contains(cue.milestone()) && tense != Tense.LAPSED;
+      if ((pending && cue.milestone() == Milestone.APPROVED)
+          || crowdedOut
+          || Subordination.isSubordinate(folded, cue, tense)) {
+        continue;
+      }
+      // What is announced may be to come; the announcement was.
+      Tense own = cue.milestone() == Milestone.ANNOUNCED ? Tense.PAST : tense;
+      Milestone milestone = inTense(cue, own);
+      if (milestone != null) {
+        events.add(new Event(milestone, cue));
+      }
+    }
+    return events;
+  }
+
+  private static boolean isForSense(Passage passage, Sentence clause) {
+    return clause.folded().split(" ", -1).length >= LEAST_WORDS
+        && !OUTCOME.matcher(clause.folded()).find()
+        && !REVIEW.matcher(passage.folded()).find()
+        && passage.block().kind() != Block.Kind.ROW;
+  }
+
+  /** A clause torn out of its sentence may seem to say what the sentence does not. */
+  private boolean isBorneOut(Passage passage, Milestone milestone) {
+    return sense
+        .of(passage.sentence().text())
+        .filter(s -> s.none() <= MOST_NONE_WHOLE || s.milestone() == milestone)
+        .isPresent();
+  }
+
+  /** "The verdict slipped out on Friday": a phrase that means something else here. */
+  private static boolean isOverruled(List<Event> events, Sense sense) {
+    return sense.probability() >= CERTAIN
+        && events.stream().allMatch(e -> sense.of(e.milestone()) <= OVERRULED);
+  }
+
+  /** What a phrase means in its tense, denied or not; null if it then is no milestone. */
+  private static @Nullable Milestone inTense(Cue cue, Tense tense) {
+    Milestone said = cue.milestone();
+    if (cue.negated()) {
+      return switch (said) {
+        case APPROVED -> Milestone.APPROVAL_PENDING;
+        case APPROVAL_PENDING, APPROVAL_WITHHELD -> said;
+        default -> null;
+      };
+    }
+    return switch (said) {
+      case STARTED -> tense == Tense.PAST ? said : Milestone.START_PLANNED;
+      case REPORT_PUBLISHED -> tense == Tense.PAST ? said : Milestone.REPORT_PLANNED;
+      case PAUSED, DELAYED -> tense == Tense.LAPSED ? null : said;
+      default -> said;
+    };
+  }
+}

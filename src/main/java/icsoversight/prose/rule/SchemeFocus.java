@@ -1,0 +1,123 @@
+package icsoversight.prose.rule;
+
+import icsoversight.assessment.Milestone;
+import icsoversight.assessment.Scheme;
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import icsoversight.prose.language.Names;
+import icsoversight.prose.language.Phrases;
+import icsoversight.prose.language.Sentence;
+import icsoversight.prose.rule.MilestoneCues.Event;
+import icsoversight.prose.rule.MilestoneLexicon.Need;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which scheme, or which two, an event is about. */
+final class SchemeFocus {
+  private static final Pattern ACTIVITY =
+      Pattern.compile(
+          "\\b(assess\\w*|inspect\\w*|rating|ratings|rate|rated|pilot\\w*|work|process|programme|roll-?out|start|method\\w*"
+              + "|approach|scheme|regime|plans?|framework|segment\\w*|guidance|so from|did so|we did so|league table|reports?"
+              + "|proposals?|it|they|these|those|visits?|go further)\\b");
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league)\\b");
+  private static final Pattern APPROVAL = Pattern.compile("\\b(sign-?off|approval|method\\w*)\\b");
+  private static final Pattern PILOT_ACTIVITY =
+      Pattern.compile(
+          "\\b(assess\\w*|inspect\\w*|rating|ratings|method\\w*|approach|systems?|icss?|councils?|regulator|cqc|report\\w*)\\b");
+  private static final Pattern BOTH =
+      Pattern.compile("\\b(each|both|either|neither|the two|them both)\\b");
+  private static final Pattern GRADES =
+      Pattern.compile("\\b(rate|rating|ratings|grade|grades|grading|score|scores|one-word)\\b");
+
+  /** To give systems ratings, or not to, is a scheme of its own. */
+  private static final Set<Milestone> OF_RATINGS =
+      EnumSet.of(
+          Milestone.APPROVAL_WITHHELD,
+          Milestone.APPROVAL_PENDING,
+          Milestone.APPROVED,
+          Milestone.DELAYED,
+          Milestone.WITHDRAWN,
+          Milestone.ANNOUNCED);
+
+  private final Schemes schemes;
+  private final Names names;
+
+  SchemeFocus(Phrases phrases, Names names) {
+    this.schemes = new Schemes(phrases);
+    this.names = names;
+  }
+
+  boolean isNamed(String folded) {
+    return schemes.named(folded).isPresent();
+  }
+
+  /** The schemes that an event is about; none if none can be told. */
+  List<Scheme> of(Article article, Passage passage, Sentence clause, Event event) {
+    String folded = clause.folded();
+    if (Schemes.speaksOfBoth(folded) && !event.milestone().code().startsWith("pilot")) {
+      return List.of(Scheme.CQC_ICS_ASSESSMENT, Scheme.CQC_LOCAL_AUTHORITY);
+    }
+    Optional<Scheme> named = schemes.named(folded).or(() -> schemes.named(passage.folded()));
+    if (named.isPresent()) {
+      return List.of(named.get());
+    }
+    if (BOTH.matcher(folded).find() && lastSpokeOfBoth(article, passage)) {
+      return List.of(Scheme.CQC_ICS_ASSESSMENT, Scheme.CQC_LOCAL_AUTHORITY);
+    }
+    return isEnough(article, passage, clause, event)
+        ? Schemes.spokenOf(folded)
+            .or(() -> Schemes.spokenOf(passage.folded()))
+            .or(() -> schemes.topic(article, passage))
+            .map(s -> orRating(s, folded, event))
+            .map(List::of)
+            .orElse(List.of())
+        : List.of();
+  }
+
+  private static Scheme orRating(Scheme scheme, String folded, Event event) {
+    boolean rating = OF_RATINGS.contains(event.milestone()) && GRADES.matcher(folded).find();
+    return scheme == Scheme.CQC_ICS_ASSESSMENT && rating ? Scheme.CQC_ICS_RATING : scheme;
+  }
+
+  /** The sentence before, which "each" and "neither" go back to, speaks of systems and councils. */
+  private static boolean lastSpokeOfBoth(Article article, Passage passage) {
+    return Carried.before(article, passage).stream()
+        .filter(p -> !p.isHeading())
+        .limit(2)
+        .anyMatch(p -> Schemes.speaksOfBoth(p.folded()));
+  }
+
+  /** Whether a clause that names no scheme speaks of the one in hand. */
+  private boolean isEnough(Article article, Passage passage, Sentence clause, Event event) {
+    Need need = event.cue().need();
+    if (event.cue().isSensed() || need == Need.NOTHING) {
+      return true;
+    }
+    if (need == Need.SCHEME) {
+      return event.milestone() == Milestone.POWER_IN_FORCE
+          || event.milestone() == Milestone.GUIDANCE_PUBLISHED;
+    }
+    boolean aboutSystem =
+        event.milestone() == Milestone.PILOTED
+            && !names
+                .find(
+                    clause,
+                    Schemes.assessed(Scheme.CQC_ICS_ASSESSMENT),
+                    article.published(),
+                    article.introduced())
+                .isEmpty();
+    Pattern needed =
+        switch (need) {
+          case REPORT -> REPORT;
+          case APPROVAL -> APPROVAL;
+          default -> event.milestone() == Milestone.PILOTED ? PILOT_ACTIVITY : ACTIVITY;
+        };
+    String within = need == Need.APPROVAL ? passage.folded() : clause.folded();
+    return aboutSystem || needed.matcher(within).find();
+  }
+}
