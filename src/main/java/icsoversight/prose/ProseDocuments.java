@@ -9,6 +9,7 @@ import icsoversight.organisation.Register;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.rule.MilestoneRule;
+import icsoversight.prose.rule.OutcomeTableRule;
 import icsoversight.prose.rule.RatingRule;
 import icsoversight.prose.rule.RecommendationRule;
 import icsoversight.prose.rule.ReviewRule;
@@ -42,6 +43,7 @@ public final class ProseDocuments implements Documents {
             new MilestoneRule(phrases, names),
             new RatingRule(phrases, names),
             new SegmentRule(phrases, names),
+            new OutcomeTableRule(phrases, names),
             new ReviewRule(names),
             new RecommendationRule(phrases, names),
             new SurveyRule(phrases, names));

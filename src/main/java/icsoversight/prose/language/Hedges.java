@@ -25,6 +25,10 @@ public final class Hedges {
     ELSEWHERE
   }
 
+  /** "Were the trust to be rated good, …", "Had it been placed in segment 4, …". */
+  private static final Pattern INVERTED =
+      Pattern.compile("^['\"]?(?:were [^,]+ to |had [^,]+ (?:been|not|it)\\b|should [^,]+,)");
+
   private final Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);
 
   /**
@@ -50,6 +54,22 @@ public final class Hedges {
    */
   public boolean has(Kind kind, String folded) {
     Pattern pattern = patterns.get(kind);
-    return pattern != null && pattern.matcher(folded).find();
+    boolean inverted = kind == Kind.HYPOTHETICAL && INVERTED.matcher(folded).find();
+    return inverted || pattern != null && pattern.matcher(folded).find();
+  }
+
+  /**
+   * Whether a sentence states something, be it first-hand or reported.
+   *
+   * @param folded the sentence in folded form
+   * @return false for questions, suppositions, denials, views, and what is of other countries or
+   *     other regulators
+   */
+  public boolean isStatement(String folded) {
+    return !folded.endsWith("?")
+        && !has(Kind.ELSEWHERE, folded)
+        && !has(Kind.HYPOTHETICAL, folded)
+        && !has(Kind.DENIAL, folded)
+        && !has(Kind.OPINION, folded);
   }
 }

@@ -59,6 +59,22 @@ final class Carried {
     return last(article, passage, names, Schemes.trusts());
   }
 
+  /** All that the nearest passage before which names any names; in the section, else anywhere. */
+  static List<Mention> spokenOf(
+      Article article, Passage passage, Names names, Set<OrganisationType> types) {
+    List<Mention> elsewhere = List.of();
+    for (Passage earlier : before(article, passage)) {
+      List<Mention> named =
+          names.find(earlier.sentence(), types, article.published(), article.introduced());
+      if (!named.isEmpty() && earlier.section() == passage.section()) {
+        return named;
+      }
+      elsewhere = elsewhere.isEmpty() ? named : elsewhere;
+    }
+    long codes = elsewhere.stream().map(m -> m.organisation().code()).distinct().count();
+    return codes == 1 ? elsewhere.subList(0, 1) : List.of();
+  }
+
   static List<Mention> last(
       Article article, Passage passage, Names names, Set<OrganisationType> types) {
     List<Mention> last = List.of();

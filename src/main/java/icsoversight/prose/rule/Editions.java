@@ -5,6 +5,7 @@ import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.DateExpression;
 import icsoversight.prose.language.Days;
+import icsoversight.prose.language.Sentence;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,12 @@ final class Editions {
     }
     String own = single(passage.folded());
     return own.isEmpty() ? ofDocument(article) : own;
+  }
+
+  /** The edition named nearest behind a place of a clause, else the passage's or the document's. */
+  static String near(Article article, Passage passage, Sentence clause, int from) {
+    String behind = single(clause.folded().substring(Math.min(from, clause.folded().length())));
+    return behind.isEmpty() ? of(article, passage, List.of()) : behind;
   }
 
   /** The edition of a document; empty if it names none, or its first where it names several. */

@@ -1,5 +1,6 @@
 package icsoversight.prose.rule;
 
+import icsoversight.document.Block;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class LedLists {
   static void walk(Article article, Reader reader) {
     Optional<String> leadIn = Optional.empty();
     for (Passage passage : article.passages()) {
+      if (passage.block().kind() == Block.Kind.ROW) {
+        continue;
+      }
       if (passage.isHeading()) {
         leadIn = Optional.empty();
         continue;

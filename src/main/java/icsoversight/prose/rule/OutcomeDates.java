@@ -9,6 +9,7 @@ import icsoversight.prose.language.Dates;
 import icsoversight.prose.language.Days;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,15 @@ final class OutcomeDates {
 
   private OutcomeDates() {}
 
-  static void put(Article article, Passage passage, Sentence clause, Finding finding) {
-    Days days = own(article, clause);
+  /**
+   * Dates an outcome.
+   *
+   * @param place where the outcome stands in the clause; of several dates the nearest is its own
+   */
+  static void put(Article article, Passage passage, Sentence clause, int place, Finding finding) {
+    Days days = own(article, clause, place);
     if (days == null) {
-      days = own(article, passage.sentence());
+      days = own(article, passage.sentence(), clause.start() - passage.sentence().start() + place);
     }
     if (days == null) {
       days = published(article, passage);
@@ -46,19 +52,24 @@ final class OutcomeDates {
 
   /** Whether the clause states its own date, so that the document's edition need not be its. */
   static boolean hasOwn(Article article, Sentence clause) {
-    return own(article, clause) != null;
+    return own(article, clause, 0) != null;
   }
 
-  private static @Nullable Days own(Article article, Sentence clause) {
+  private static @Nullable Days own(Article article, Sentence clause, int place) {
     List<DateExpression> dates =
         new Dates(article.published()).find(clause.folded(), Tense.PAST, null);
     return dates.stream()
         .filter(d -> !Editions.isFinancialYear(d.days()))
         .filter(d -> d.days().precision() != Precision.YEAR)
         .filter(d -> !d.lead().startsWith("until"))
+        .min(Comparator.comparingInt(d -> distance(d, place)))
         .map(DateExpression::days)
-        .findFirst()
         .orElse(null);
+  }
+
+  /** A date behind is nearer than one before: "in May, and requires improvement in June". */
+  private static int distance(DateExpression date, int place) {
+    return date.start() >= place ? date.start() - place : 2 * (place - date.end()) + 1;
   }
 
   private static @Nullable Days published(Article article, Passage passage) {
@@ -71,7 +82,7 @@ final class OutcomeDates {
       if (!earlier.isHeading()
           && PUBLICATION.matcher(earlier.folded()).find()
           && Tense.of(earlier.folded()) == Tense.PAST) {
-        Days own = own(article, earlier.sentence());
+        Days own = own(article, earlier.sentence(), 0);
         if (own != null && isRecent(article, own)) {
           anywhere = own;
           inSection = earlier.section() == passage.section() ? own : inSection;

@@ -5,7 +5,6 @@ import icsoversight.assessment.Certainty;
 import icsoversight.assessment.Scheme;
 import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
-import icsoversight.organisation.OrganisationType;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.Quotes;
@@ -19,44 +18,47 @@ import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
 import icsoversight.prose.rule.Ratings.Rating;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds ratings given to named organisations: trusts, councils, commissioning groups. */
 public final class RatingRule implements Rule {
   private static final String NAME = "rating";
-  private static final Map<String, Integer> RANKS =
-      Map.of("outstanding", 1, "good", 2, "requires improvement", 3, "inadequate", 4);
-  private static final Pattern VERB =
+
+  /** What is denied ends where another thing begins. */
+  private static final Pattern DENIED =
       Pattern.compile(
-          "\\b(rat(?:ed|es|e|ing|ings)|re-rated|grad(?:ed|e|es|ing)|judged|marked|verdict|downgraded|upgraded|fallen|fell|climb\\w*|dropp\\w*"
-              + "|mov(?:ed|es|ing) (?:up|down|from|to)|slipp\\w*|rose|risen|improved|kept|keeps|retain\\w*|stripped|(?:was|were|been) given|awarded|received|scored"
-              + "|found to be|assessed as|came out as|won|earned|lost|went from|gone from)\\b");
-  private static final Pattern NEGATION =
-      Pattern.compile("\\b(not|never|no|n't|neither|nor|none|nobody|without)\\b");
+          "\\b(?:not|never|no longer|neither|nor|none|nobody|without|cannot|isn't|wasn't|aren't)\\b(?:(?! and | but |[,;:]).){0,45}$");
+
   private static final Pattern SCORE =
       Pattern.compile(
           "(?:\\bscor(?:e|es|ed|ing)(?: of|,|:)?(?: [a-z]+,)?|\\bgot|\\bgiven|\\breceived|\\ba|\\bonly a|\\bawarded|\\band) ['\"]?([1-4])\\b(?! (?:of|out|per|councils|reports))");
   private static final Pattern SITE =
       Pattern.compile(
-          "\\b(wards?|sites?|care homes?|practices?|clinics?)\\b|\\bat (?:the )?[a-z ]+ (?:hospital|infirmary)\\b");
-  private static final Pattern TRUST = Pattern.compile("\\b(trusts?|hospitals?)\\b");
-  private static final Pattern ENTRY =
-      Pattern.compile(
-          "^[^.;]{4,80}?(?::| [–—-]) ?['\"]?(?:outstanding|good|requires improvement|inadequate)['\"]?[.;]?$");
-  private static final Pattern PRONOUN =
-      Pattern.compile(
-          "\\b(it|its|the (?:trust|council|authority|group|ccg|organisation|provider)|they|their|both|all (?:three|four|two))\\b");
+          "\\b(wards?|sites?|care homes?|practices?|clinics?)\\b|\\bat (?:the )?[a-z' ]+ (?:hospital|infirmary|medical centre)\\b");
 
-  private final Names names;
+  /** A hospital by its own name is a site, not the trust spoken of before. */
+  private static final Pattern HOSPITAL =
+      Pattern.compile("\\b(?!the )[a-z']+(?:'s)? (?:hospital|infirmary|medical centre|ward)\\b");
+
+  private static final Pattern OTHER_JUDGE =
+      Pattern.compile(
+          "\\b(?:internal audit|auditors?|pulse (?:check|survey)|passengers|fire inspectorate|wanted (?:them|it|systems|trusts)|to be (?:rated|marked|judged) by)\\b");
+
+  private static final Pattern SAME =
+      Pattern.compile(
+          "\\b(?:the same|that|this|in the same|the identical) (?:mark|grade|rating|verdict|label|class|category|judgement|standing)\\b"
+              + "|^(?:and )?so (?:do|does|did|is|are|was|were|has|have)\\b"
+              + "|\\b(?:is|are|was|were) in it (?:as well|too)\\b");
+
+  private final Subjects subjects;
   private final Hedges hedges;
-  private final Schemes schemes;
+  private final RatedScheme schemes;
 
   /**
    * The rule.
@@ -65,29 +67,37 @@ public final class RatingRule implements Rule {
    * @param names the names of organisations
    */
   public RatingRule(Phrases phrases, Names names) {
-    this.names = names;
+    this.subjects = new Subjects(names);
     this.hedges = new Hedges(phrases);
-    this.schemes = new Schemes(phrases);
+    this.schemes = new RatedScheme(phrases, names);
+  }
+
+  /** What the sentences before have said. */
+  private static final class State {
+    private int section = -1;
+    private boolean talk;
+    private @Nullable Rating last;
   }
 
   @Override
   public List<Finding> apply(Article article) {
     List<Finding> findings = new ArrayList<>();
+    State state = new State();
     LedLists.walk(
         article,
         new LedLists.Reader() {
           @Override
           public boolean isSkipped(Passage passage) {
             String folded = passage.folded();
-            return folded.endsWith("?")
-                || hedges.has(Hedges.Kind.ELSEWHERE, folded)
-                || hedges.has(Hedges.Kind.HYPOTHETICAL, folded)
+            return !hedges.isStatement(folded)
+                || OTHER_JUDGE.matcher(folded).find()
                 || isSpeech(passage);
           }
 
           @Override
           public boolean hasOwnValue(Passage item) {
-            return !Ratings.find(item.folded()).isEmpty();
+            return !Ratings.find(item.folded(), schemes.of(article, item, item.sentence()))
+                .isEmpty();
           }
 
           @Override
@@ -97,15 +107,22 @@ public final class RatingRule implements Rule {
 
           @Override
           public void passage(Passage passage) {
+            if (passage.section() != state.section) {
+              state.section = passage.section();
+              state.talk = Ratings.isTalk(passage.heading());
+              state.last = null;
+            }
+            state.talk |= Ratings.isTalk(passage.folded());
             for (Sentence clause : Clauses.of(passage.sentence())) {
-              clause(article, passage, clause, findings);
+              clause(article, passage, clause, state, findings);
             }
           }
 
           @Override
           public Optional<String> leadIn(Passage passage) {
-            List<Rating> ratings = Ratings.find(passage.folded());
-            return ratings.isEmpty() || !VERB.matcher(passage.folded()).find()
+            Scheme scheme = schemes.of(article, passage, passage.sentence());
+            List<Rating> ratings = Ratings.find(passage.folded(), scheme);
+            return ratings.isEmpty() || !(state.talk || Ratings.isTalk(passage.folded()))
                 ? Optional.empty()
                 : Optional.of(ratings.get(ratings.size() - 1).word());
           }
@@ -120,113 +137,89 @@ public final class RatingRule implements Rule {
   }
 
   private void inList(Article article, Passage item, String rating, List<Finding> findings) {
-    Scheme scheme = scheme(article, item, item.sentence());
-    for (Mention mention : mentions(article, item.sentence(), scheme)) {
-      Finding finding = outcome(scheme, mention, rating, "overall");
-      OutcomeDates.put(article, item, item.sentence(), finding);
-      edition(article, item, scheme, finding);
+    Scheme scheme = schemes.of(article, item, item.sentence());
+    for (Mention mention : subjects.named(article, item.sentence(), Schemes.assessed(scheme))) {
+      Finding finding = outcome(scheme, mention, rating, Ratings.rank(rating, scheme), "overall");
+      OutcomeDates.put(article, item, item.sentence(), 0, finding);
+      edition(article, item, item.sentence(), 0, scheme, finding);
       findings.add(Quotes.quote(finding, article, item.sentence(), NAME, "0.85"));
     }
   }
 
-  private Scheme scheme(Article article, Passage passage, Sentence clause) {
-    Optional<Scheme> named = schemes.named(passage.folded());
-    boolean ofGroups =
-        schemes
-                .topic(article, passage)
-                .or(() -> schemes.only(article))
-                .filter(t -> t == Scheme.CCG_ASSESSMENT)
-                .isPresent()
-            && !TRUST.matcher(passage.folded()).find();
-    if (ofGroups) {
-      return Scheme.CCG_ASSESSMENT;
-    }
-    if (named.isEmpty()
-        || named.get() == Scheme.CQC_ICS_ASSESSMENT
-        || named.get() == Scheme.CQC_ICS_RATING) {
-      if (!names
-          .find(passage.sentence(), Schemes.trusts(), article.published(), article.introduced())
-          .isEmpty()) {
-        return Scheme.CQC_PROVIDER;
-      }
-    }
-    if (clause
-        .folded()
-        .matches(
-            "(?s).*\\b(county council|city council|borough council|borough of|metropolitan|council|councils)\\b.*")) {
-      return Scheme.CQC_LOCAL_AUTHORITY;
-    }
-    if (clause.folded().matches("(?s).*\\b(ccgs?|commissioning groups?)\\b.*")) {
-      return Scheme.CCG_ASSESSMENT;
-    }
-    Optional<Scheme> topic = named.isPresent() ? named : schemes.topic(article, passage);
-    return topic
-        .filter(s -> s == Scheme.CCG_ASSESSMENT || s == Scheme.CQC_LOCAL_AUTHORITY)
-        .orElse(Scheme.CQC_PROVIDER);
-  }
-
-  private List<Mention> mentions(Article article, Sentence clause, Scheme scheme) {
-    Set<OrganisationType> types = Schemes.assessed(scheme);
-    return names.find(clause, types, article.published(), article.introduced());
-  }
-
-  private void clause(Article article, Passage passage, Sentence clause, List<Finding> findings) {
+  private void clause(
+      Article article, Passage passage, Sentence clause, State state, List<Finding> findings) {
     String folded = clause.folded();
-    List<Rating> ratings = Ratings.find(folded);
-    boolean said =
-        VERB.matcher(folded).find()
-            || VERB.matcher(passage.folded()).find() && !ratings.isEmpty()
-            || ENTRY.matcher(passage.folded()).matches();
-    Scheme scheme = scheme(article, passage, clause);
+    Scheme scheme = schemes.of(article, passage, clause);
     if (scheme == Scheme.CQC_LOCAL_AUTHORITY) {
       scores(article, passage, clause, findings);
     }
-    if (ratings.isEmpty()
-        || !said
-        || NEGATION.matcher(folded).find()
-        || Tense.of(folded) == Tense.FUTURE) {
+    List<Rating> ratings = state.talk ? Ratings.find(folded, scheme) : List.of();
+    Matcher same = SAME.matcher(folded);
+    Rating last = ratings.isEmpty() ? state.last : ratings.get(ratings.size() - 1);
+    if (last != null && same.find() && (ratings.isEmpty() || same.start() > last.end())) {
+      ratings = new ArrayList<>(ratings);
+      ratings.add(new Rating(last.word(), last.rank(), same.start(), same.end()));
+    }
+    if (ratings.isEmpty()) {
       return;
     }
-    List<Mention> mentions = mentions(article, clause, scheme);
-    if (mentions.isEmpty()) {
-      mentions =
-          mentions(article, passage.sentence(), scheme).stream()
-              .filter(m -> passage.sentence().start() + m.end() <= clause.start())
-              .toList();
-      if (mentions.isEmpty()
-          && (PRONOUN.matcher(folded).find() || !Aspects.find("question", folded).isEmpty())) {
-        mentions = Carried.last(article, passage, names, Schemes.assessed(scheme));
-      }
-      mentions = mentions.stream().map(m -> new Mention(0, 0, m.organisation())).toList();
+    state.last = ratings.get(ratings.size() - 1);
+    if (Tense.of(folded) == Tense.FUTURE) {
+      return;
     }
-    if (mentions.isEmpty() || scheme == Scheme.CQC_PROVIDER && SITE.matcher(folded).find()) {
+    List<Mention> mentions = subjects.of(article, passage, clause, Schemes.assessed(scheme));
+    boolean carried = mentions.stream().allMatch(m -> m.end() == 0);
+    boolean site =
+        scheme == Scheme.CQC_PROVIDER
+            && (SITE.matcher(folded).find() || carried && HOSPITAL.matcher(folded).find());
+    if (mentions.isEmpty() || site) {
       return;
     }
     for (Rating rating : ratings) {
+      if (DENIED.matcher(folded.substring(0, rating.start())).find()) {
+        continue;
+      }
       for (String aspect : Ratings.aspects(folded, rating, ratings, scheme)) {
-        Set<String> seen = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
         for (Mention mention : mentions) {
-          if (!Ratings.belongs(mention, rating, ratings, mentions)
+          if (!Ratings.belongs(folded, mention, rating, ratings, mentions)
               || !seen.add(mention.organisation().code())) {
             continue;
           }
-          Finding finding = outcome(scheme, mention, rating.word(), aspect);
-          if (scheme == Scheme.CQC_PROVIDER) {
-            finding.with("service", Aspects.service(folded));
+          for (String service : services(scheme, folded)) {
+            findings.add(
+                finding(article, passage, clause, scheme, mention, rating, aspect)
+                    .with("service", service));
           }
-          OutcomeDates.put(article, passage, clause, finding);
-          edition(article, passage, scheme, finding);
-          certainty(passage, finding);
-          findings.add(Quotes.quote(finding, article, clause, NAME, "0.85"));
         }
       }
     }
   }
 
-  private void certainty(Passage passage, Finding finding) {
+  /** The services that a rating is for; one empty one: the organisation as a whole. */
+  private static List<String> services(Scheme scheme, String folded) {
+    List<String> services =
+        scheme == Scheme.CQC_PROVIDER
+            ? Aspects.find("service", folded).stream().map(Aspects.Found::code).distinct().toList()
+            : List.of();
+    return services.isEmpty() ? List.of("") : services;
+  }
+
+  private Finding finding(
+      Article article,
+      Passage passage,
+      Sentence clause,
+      Scheme scheme,
+      Mention mention,
+      Rating rating,
+      String aspect) {
+    Finding finding = outcome(scheme, mention, rating.word(), rating.rank(), aspect);
+    OutcomeDates.put(article, passage, clause, rating.start(), finding);
+    edition(article, passage, clause, rating.end(), scheme, finding);
     if (hedges.has(Hedges.Kind.REPORTED, passage.folded())) {
       finding.with("certainty", Certainty.REPORTED.code());
     }
+    return Quotes.quote(finding, article, clause, NAME, "0.85");
   }
 
   /** "a 3 for safeguarding": each quality statement has the score that stands before it. */
@@ -235,11 +228,8 @@ public final class RatingRule implements Rule {
     if (statements.isEmpty()) {
       return;
     }
-    List<Mention> mentions = mentions(article, clause, Scheme.CQC_LOCAL_AUTHORITY);
-    if (mentions.isEmpty()) {
-      mentions =
-          Carried.last(article, passage, names, Schemes.assessed(Scheme.CQC_LOCAL_AUTHORITY));
-    }
+    List<Mention> mentions =
+        subjects.of(article, passage, clause, Schemes.assessed(Scheme.CQC_LOCAL_AUTHORITY));
     int from = 0;
     for (Aspects.Found statement : statements) {
       Matcher score = SCORE.matcher(clause.folded()).region(from, statement.start());
@@ -249,15 +239,14 @@ public final class RatingRule implements Rule {
       }
       from = statement.end();
       for (Mention mention : value.isEmpty() ? List.<Mention>of() : mentions) {
-        Finding finding = outcome(Scheme.CQC_LOCAL_AUTHORITY, mention, value, statement.code());
-        OutcomeDates.put(article, passage, clause, finding);
+        Finding finding = outcome(Scheme.CQC_LOCAL_AUTHORITY, mention, value, "", statement.code());
+        OutcomeDates.put(article, passage, clause, statement.start(), finding);
         findings.add(Quotes.quote(finding, article, clause, NAME, "0.8"));
       }
     }
   }
 
-  private static Finding outcome(Scheme scheme, Mention mention, String word, String aspect) {
-    Integer rank = RANKS.get(word);
+  static Finding outcome(Scheme scheme, Mention mention, String word, String rank, String aspect) {
     return Finding.of(FindingKind.ASSESSMENT)
         .with("scheme", scheme.code())
         .with("assessor", Schemes.assessor(scheme).code())
@@ -266,14 +255,15 @@ public final class RatingRule implements Rule {
         .with("org_type", mention.organisation().type().code())
         .with("kind", AssessmentKind.OUTCOME.code())
         .with("aspect", aspect)
-        .with("outcome", word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-        .with("outcome_rank", rank == null ? "" : rank.toString())
+        .with("outcome", word)
+        .with("outcome_rank", rank)
         .with("certainty", Certainty.CONFIRMED.code());
   }
 
-  private static void edition(Article article, Passage passage, Scheme scheme, Finding finding) {
+  private static void edition(
+      Article article, Passage passage, Sentence clause, int from, Scheme scheme, Finding finding) {
     if (scheme == Scheme.CCG_ASSESSMENT) {
-      finding.with("edition", Editions.of(article, passage, List.of()));
+      finding.with("edition", Editions.near(article, passage, clause, from));
     }
   }
 }

@@ -2,59 +2,153 @@ package icsoversight.prose.rule;
 
 import icsoversight.assessment.Scheme;
 import icsoversight.prose.language.Mention;
+import icsoversight.prose.language.Phrases;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVRecord;
 
-/** Words of rating in a clause, and whom and what they are for. */
+/** Words of rating in a clause, and whom and what they are for: {@code outcomes.csv}. */
 final class Ratings {
-  private static final Pattern RATING =
-      Pattern.compile("\\b(outstanding|good|requir(?:es|ing|ed) improvement|inadequate)\\b");
+  /**
+   * A rating given in a clause.
+   *
+   * @param word the outcome as its scheme words it
+   * @param rank its place on the scale; empty: off it
+   * @param start first character, as an index into the clause
+   * @param end behind the last character
+   */
+  record Rating(String word, String rank, int start, int end) {}
+
+  private record Entry(String scale, String outcome, String rank, boolean plain, Pattern pattern) {}
+
+  /** Words without which "good" is no rating. */
+  private static final Pattern TALK =
+      Pattern.compile(
+          "\\b(?:rat(?:ed|es|e|ing|ings)|re-rated|grad\\w*|mark(?:ed|s)?|verdicts?|judg\\w*|categor\\w*|class|bracket|band|inspect\\w*|cqc|care quality commission|watchdog|league|scorecard|scored?|nhs england|pronounced|declared|deemed|assessed as|labell?ed|branded|classed|placing)\\b");
+
+  private static final Pattern INTRODUCED =
+      Pattern.compile(
+          "(?:\\b(?:rated|rates|rate|rating|ratings|of|grade|graded|grades|judged|judge|marked|pronounced|found|deemed|called|declared|labelled|branded|as|at|to|is|are|was|were|remains?|remained|be|been|being|an?|the|got|getting|given|awarded|won|earned|with|its|their|retained|kept|from|overall|still|again|now|just|only|both|and|or|moved|up|down|trust|council|group|ccg|hospitals?|borough|care)|[:;,–—|(]|(?:– |- )) ?['\"]?$");
+
+  /** "good governance", "a good example": not a rating. */
+  private static final Pattern QUALIFIES =
+      Pattern.compile(
+          "^['\"]? (?!overall|for|in|at|by|on|and|or|to|from|grades?|ratings?|rating|class|category|bracket|band|mark|verdict|when|while|but|after|last|this|under|across|today|yesterday|again|with|too|as|earlier|because|since|against|care|trusts?|councils?|groups?|rate|twice|also|which|so|if|where|though|although|than|every|that|league|one|ones|of|is|was|were|are|has)[a-z]+");
 
   private static final Pattern FORMER =
       Pattern.compile(
-          "\\b(?:from|previously|formerly|earlier|was)(?: an| a)?(?: rating of)? ?['\"]?$");
+          "\\b(?:from|out of|previously|formerly|earlier|up from|down from)(?: an?| its| the)?(?: old| previous| former)?(?: rating| grade| verdict)?(?: of)? ?['\"]?$");
+
+  private static final Pattern FOR_WHOM = Pattern.compile("^['\"]?,? (?:for|to) (?:the )?$");
+
+  private static final List<Entry> ENTRIES = load();
 
   private Ratings() {}
 
-  record Rating(String word, int start, int end) {}
+  private static List<Entry> load() {
+    Phrases phrases = new Phrases();
+    List<Entry> entries = new ArrayList<>();
+    for (CSVRecord row : Phrases.rows("outcomes.csv")) {
+      entries.add(
+          new Entry(
+              row.get("scale"),
+              row.get("outcome"),
+              row.get("rank"),
+              row.get("plain").equals("yes"),
+              phrases.compile(row.get("phrase"))));
+    }
+    return entries;
+  }
 
-  /** Of several ratings in a clause, an organisation has the first that follows its name. */
+  private static String scale(Scheme scheme) {
+    return switch (scheme) {
+      case CCG_ASSESSMENT -> "ccg";
+      case LEARNING_FROM_MISTAKES -> "learning";
+      default -> "cqc";
+    };
+  }
+
+  /** Whether a passage speaks of ratings at all. */
+  static boolean isTalk(String folded) {
+    return TALK.matcher(folded).find();
+  }
+
+  /** The ratings of a clause in which ratings are spoken of. */
+  static List<Rating> find(String folded, Scheme scheme) {
+    List<Rating> ratings = new ArrayList<>();
+    for (Entry entry : ENTRIES) {
+      if (!entry.scale().equals(scale(scheme))) {
+        continue;
+      }
+      Matcher matcher = entry.pattern().matcher(folded);
+      while (matcher.find()) {
+        int start = matcher.start();
+        int end = matcher.end();
+        boolean taken = ratings.stream().anyMatch(r -> r.start() < end && start < r.end());
+        if (!taken && isGiven(folded, start, end, entry.plain())) {
+          ratings.add(new Rating(entry.outcome(), entry.rank(), start, end));
+        }
+      }
+    }
+    ratings.sort(java.util.Comparator.comparingInt(Rating::start));
+    return ratings;
+  }
+
+  private static boolean isGiven(String folded, int start, int end, boolean plain) {
+    String before = folded.substring(0, start);
+    String after = folded.substring(end);
+    if (FORMER.matcher(before).find()) {
+      return false;
+    }
+    boolean first = before.isBlank() || before.equals("\"") || before.equals("'");
+    return !plain
+        || (first || INTRODUCED.matcher(before).find()) && !QUALIFIES.matcher(after).find();
+  }
+
+  /** The outcome that a whole table cell is; empty if it is none. */
+  static String inCell(String folded, Scheme scheme) {
+    String cell = folded.strip().toLowerCase(Locale.ROOT);
+    for (Entry entry : ENTRIES) {
+      if (entry.scale().equals(scale(scheme)) && entry.pattern().matcher(cell).matches()) {
+        return entry.outcome();
+      }
+    }
+    return "";
+  }
+
+  static String rank(String outcome, Scheme scheme) {
+    return ENTRIES.stream()
+        .filter(e -> e.scale().equals(scale(scheme)) && e.outcome().equals(outcome))
+        .map(Entry::rank)
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * Of several ratings in a clause, an organisation has the one that is said to be for it ("good
+   * for Brent"), else the first that follows its name, else the last.
+   */
   static boolean belongs(
-      Mention mention, Rating rating, List<Rating> ratings, List<Mention> mentions) {
+      String folded, Mention mention, Rating rating, List<Rating> ratings, List<Mention> mentions) {
     if (ratings.size() == 1 || mentions.size() == 1) {
       return true;
+    }
+    for (Rating before : ratings) {
+      if (before.end() <= mention.start()
+          && FOR_WHOM.matcher(folded.substring(before.end(), mention.start())).matches()) {
+        return before.equals(rating);
+      }
     }
     return ratings.stream()
         .filter(r -> r.start() >= mention.end())
         .findFirst()
         .map(r -> r.equals(rating))
         .orElse(ratings.get(ratings.size() - 1).equals(rating));
-  }
-
-  static List<Rating> find(String folded) {
-    List<Rating> ratings = new ArrayList<>();
-    Matcher matcher = RATING.matcher(folded);
-    while (matcher.find()) {
-      String before = folded.substring(0, matcher.start());
-      boolean former =
-          FORMER.matcher(before).find() && !before.matches("(?s).*\\b(was|were) ?['\"]?$")
-              || before.matches("(?s).*\\b(?:from|out of)(?: an| a)? ?['\"]?$");
-      String word = matcher.group(1).replaceFirst("requir(ing|ed)", "requires");
-      // "good governance", "a good example": not a rating.
-      String after = folded.substring(matcher.end());
-      boolean adjective =
-          after.matches(
-                  "(?s)['\"]? (?!overall|for|in|at|by|on|and|or|to|from|grades?|ratings?|rating|when|while|but|after|last|this|under|across|today|yesterday|again|with|too|as|earlier|because|since|against|care)[a-z]+.*")
-              && word.matches("good|outstanding");
-      if (!former && !adjective) {
-        ratings.add(new Rating(word, matcher.start(), matcher.end()));
-      }
-    }
-    return ratings;
   }
 
   /** The key questions that a rating is for; overall if none is named. */

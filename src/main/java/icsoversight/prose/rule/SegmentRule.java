@@ -34,18 +34,23 @@ public final class SegmentRule implements Rule {
   private static final Pattern SEGMENT =
       Pattern.compile(
           "\\bsegments? ['\"]?(one|two|three|four|five|[1-5])\\b(?! (?:to|or) (?:[1-5]|five|four))");
+
+  /** Segments of a population are not those of the framework. */
+  private static final Pattern OF_PEOPLE =
+      Pattern.compile(
+          "\\b(?:residents|adults|population|households|customers|patients in segment)\\b");
+
   private static final Pattern FORMER =
       Pattern.compile("\\b(?:from|out of|left|leaves|leaving|exit(?:ed|s|ing)?)(?: the)? ?$");
-  private static final Pattern NEGATION =
-      Pattern.compile("\\b(not|never|no|neither|nor|none|cannot)\\b");
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(?:not|never|no|neither|nor|none|cannot|nobody)\\b(?:(?! and | but |[,;:]).){0,60}$");
   private static final Pattern UNRATED =
       Pattern.compile(
-          "\\b(neither .* (?:was|were) (?:given|awarded) (?:a|any) ratings?|(?:was|were) not (?:rated|given (?:a|any) ratings?)|(?:received|was given|were given|got|carried|contained|included) no ratings?|without (?:a )?ratings?)\\b");
+          "\\b(?:neither (?:.* )?(?:was|were|has been|have been|got|received) (?:(?:given|awarded|handed) )?(?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?|rated|graded)|(?:was|were|has been|have been) not (?:been )?(?:rated|graded|given (?:an?|any) (?:overall )?(?:ratings?|grades?))|(?:received|gives?|gave|given|got|carr(?:y|ies|ied)|contain(?:s|ed)?|includ(?:es|ed)|awards?(?:ed)?|is|was|has|had|with|attach\\w*)(?: [a-z]+){0,3} no (?:overall |single )?(?:ratings?|grades?|scores?)|without (?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?)|(?:went|go|goes|came|left) unrated)\\b");
   private static final Pattern PAIR = Pattern.compile("\\b(both|neither|either)\\b");
-  private static final Pattern PRONOUN =
-      Pattern.compile("\\b(it|its|the (?:trust|board|icb|system)|they)\\b");
-
   private final Names names;
+  private final Subjects subjects;
   private final Hedges hedges;
 
   /**
@@ -56,6 +61,7 @@ public final class SegmentRule implements Rule {
    */
   public SegmentRule(Phrases phrases, Names names) {
     this.names = names;
+    this.subjects = new Subjects(names);
     this.hedges = new Hedges(phrases);
   }
 
@@ -71,7 +77,8 @@ public final class SegmentRule implements Rule {
             return folded.endsWith("?")
                 || hedges.has(Hedges.Kind.ELSEWHERE, folded)
                 || hedges.has(Hedges.Kind.DENIAL, folded)
-                || hedges.has(Hedges.Kind.OPINION, folded);
+                || hedges.has(Hedges.Kind.OPINION, folded)
+                || OF_PEOPLE.matcher(folded).find();
           }
 
           @Override
@@ -82,7 +89,7 @@ public final class SegmentRule implements Rule {
           @Override
           public void item(Passage item, String segment) {
             for (Mention mention : mentions(article, item.sentence())) {
-              findings.add(segment(article, item, item.sentence(), mention, segment));
+              findings.add(segment(article, item, item.sentence(), mention, segment, 0));
             }
           }
 
@@ -105,16 +112,15 @@ public final class SegmentRule implements Rule {
 
   private void clause(Article article, Passage passage, Sentence clause, List<Finding> findings) {
     String folded = clause.folded();
-    if (hedges.has(Hedges.Kind.HYPOTHETICAL, folded)
-        || NEGATION.matcher(folded).find()
-        || Tense.of(folded) == Tense.FUTURE) {
+    if (hedges.has(Hedges.Kind.HYPOTHETICAL, folded) || Tense.of(folded) == Tense.FUTURE) {
       return;
     }
     List<int[]> places = new ArrayList<>();
     List<String> numbers = new ArrayList<>();
     Matcher matcher = SEGMENT.matcher(folded);
     while (matcher.find()) {
-      if (!FORMER.matcher(folded.substring(0, matcher.start())).find()) {
+      String before = folded.substring(0, matcher.start());
+      if (!FORMER.matcher(before).find() && !DENIED.matcher(before).find()) {
         places.add(new int[] {matcher.start(), matcher.end()});
         numbers.add(number(matcher.group(1)));
       }
@@ -122,14 +128,10 @@ public final class SegmentRule implements Rule {
     if (places.isEmpty()) {
       return;
     }
-    List<Mention> mentions = notPlaces(mentions(article, clause), folded);
-    if (mentions.isEmpty() && PRONOUN.matcher(folded).find()) {
-      mentions =
-          Carried.last(article, passage, names, Schemes.assessed(Scheme.NHS_OVERSIGHT_FRAMEWORK))
-              .stream()
-              .map(m -> new Mention(0, 0, m.organisation()))
-              .toList();
-    }
+    List<Mention> mentions =
+        notPlaces(
+            subjects.of(article, passage, clause, Schemes.assessed(Scheme.NHS_OVERSIGHT_FRAMEWORK)),
+            folded);
     Set<String> seen = new LinkedHashSet<>();
     for (Mention mention : mentions) {
       int chosen = 0;
@@ -143,7 +145,8 @@ public final class SegmentRule implements Rule {
         }
       }
       if (seen.add(mention.organisation().code())) {
-        findings.add(segment(article, passage, clause, mention, numbers.get(chosen)));
+        findings.add(
+            segment(article, passage, clause, mention, numbers.get(chosen), places.get(chosen)[0]));
       }
     }
   }
@@ -173,7 +176,12 @@ public final class SegmentRule implements Rule {
   }
 
   private Finding segment(
-      Article article, Passage passage, Sentence clause, Mention mention, String number) {
+      Article article,
+      Passage passage,
+      Sentence clause,
+      Mention mention,
+      String number,
+      int place) {
     boolean system = mention.organisation().type() == OrganisationType.ICS;
     Finding finding =
         Finding.of(FindingKind.ASSESSMENT)
@@ -189,7 +197,7 @@ public final class SegmentRule implements Rule {
             .with("outcome", number)
             .with("outcome_rank", number)
             .with("certainty", Certainty.CONFIRMED.code());
-    OutcomeDates.put(article, passage, clause, finding);
+    OutcomeDates.put(article, passage, clause, place, finding);
     if (!OutcomeDates.hasOwn(article, passage.sentence())) {
       finding.with("edition", Editions.of(article, passage, List.of()));
     }

@@ -1,0 +1,166 @@
+package icsoversight.prose.rule;
+
+import icsoversight.assessment.Scheme;
+import icsoversight.document.Block;
+import icsoversight.finding.Finding;
+import icsoversight.organisation.OrganisationType;
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import icsoversight.prose.Quotes;
+import icsoversight.prose.Rule;
+import icsoversight.prose.language.DateExpression;
+import icsoversight.prose.language.Dates;
+import icsoversight.prose.language.Mention;
+import icsoversight.prose.language.Names;
+import icsoversight.prose.language.Phrases;
+import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Tense;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads tables whose rows are organisations and whose columns are ratings and segments. */
+public final class OutcomeTableRule implements Rule {
+  private static final String NAME = "outcome-table";
+  private static final Pattern SEGMENT_HEADER = Pattern.compile("\\bsegments?\\b");
+  private static final Pattern RATING_HEADER =
+      Pattern.compile("\\b(rat(?:ing|ed)|cqc|overall|grade|verdict|judgement|outcome)\\b");
+  private static final Pattern SEGMENT =
+      Pattern.compile("(?:segment )?([1-5])|(one|two|three|four|five)");
+  private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five");
+
+  private final RatedScheme schemes;
+  private final Names names;
+
+  /**
+   * The rule.
+   *
+   * @param phrases the language of the lexicon
+   * @param names the names of organisations
+   */
+  public OutcomeTableRule(Phrases phrases, Names names) {
+    this.schemes = new RatedScheme(phrases, names);
+    this.names = names;
+  }
+
+  /** A cell with its place in the row. */
+  private record Cell(Sentence words) {
+    String folded() {
+      return words.folded().strip();
+    }
+  }
+
+  @Override
+  public List<Finding> apply(Article article) {
+    List<Finding> findings = new ArrayList<>();
+    List<Cell> header = List.of();
+    int lastBlock = -2;
+    for (Passage passage : article.passages()) {
+      if (passage.block().kind() != Block.Kind.ROW) {
+        continue;
+      }
+      List<Cell> cells = cells(passage.sentence());
+      boolean follows = passage.blockNumber() == lastBlock + 1;
+      lastBlock = passage.blockNumber();
+      if (!follows || header.size() != cells.size()) {
+        header = isHeader(cells) ? cells : List.of();
+      } else if (!header.isEmpty()) {
+        row(article, passage, header, cells, findings);
+      }
+    }
+    return findings;
+  }
+
+  private static List<Cell> cells(Sentence row) {
+    List<Cell> cells = new ArrayList<>();
+    int from = 0;
+    int bar = row.folded().indexOf('|');
+    while (bar >= 0) {
+      cells.add(new Cell(row.part(from, bar)));
+      from = bar + 1;
+      bar = row.folded().indexOf('|', from);
+    }
+    cells.add(new Cell(row.part(from, row.folded().length())));
+    return cells;
+  }
+
+  private static boolean isHeader(List<Cell> cells) {
+    return cells.stream()
+        .skip(1)
+        .anyMatch(
+            c ->
+                SEGMENT_HEADER.matcher(c.folded()).find()
+                    || RATING_HEADER.matcher(c.folded()).find()
+                    || !Aspects.find("question", c.folded()).isEmpty());
+  }
+
+  private void row(
+      Article article,
+      Passage passage,
+      List<Cell> header,
+      List<Cell> cells,
+      List<Finding> findings) {
+    for (int c = 1; c < cells.size(); c++) {
+      String heading = header.get(c).folded();
+      String value = cells.get(c).folded();
+      boolean segment = SEGMENT_HEADER.matcher(heading).find();
+      Scheme scheme =
+          segment
+              ? Scheme.NHS_OVERSIGHT_FRAMEWORK
+              : schemes.of(article, passage, cells.get(0).words());
+      String outcome = segment ? number(value) : Ratings.inCell(value, scheme);
+      boolean rated =
+          segment
+              || RATING_HEADER.matcher(heading).find()
+              || !Aspects.find("question", heading).isEmpty();
+      Set<OrganisationType> types = Schemes.assessed(scheme);
+      List<Mention> mentions =
+          names.find(cells.get(0).words(), types, article.published(), article.introduced());
+      if (outcome.isEmpty() || !rated || mentions.isEmpty()) {
+        continue;
+      }
+      List<Aspects.Found> questions = Aspects.find("question", heading);
+      Finding finding =
+          RatingRule.outcome(
+              scheme,
+              mentions.get(0),
+              outcome,
+              segment ? outcome : Ratings.rank(outcome, scheme),
+              questions.isEmpty() ? "overall" : questions.get(0).code());
+      if (segment && mentions.get(0).organisation().type() == OrganisationType.ICS) {
+        finding.with("org_type", OrganisationType.ICB.code());
+      }
+      if (segment) {
+        finding.with("edition", Editions.of(article, passage, List.of()));
+      }
+      date(article, passage, header.get(c).words(), finding);
+      findings.add(Quotes.quote(finding, article, passage.sentence(), NAME, "0.9"));
+    }
+  }
+
+  /** The day in the column's heading, else that of the prose around the table. */
+  private static void date(Article article, Passage passage, Sentence heading, Finding finding) {
+    List<DateExpression> dates =
+        new Dates(article.published()).find(heading.folded(), Tense.PAST, null);
+    if (dates.isEmpty()) {
+      OutcomeDates.put(article, passage, passage.sentence(), 0, finding);
+    } else {
+      finding
+          .with("event_from", dates.get(0).days().from().toString())
+          .with("event_to", dates.get(0).days().to().toString())
+          .with("event_precision", dates.get(0).days().precision().code());
+    }
+  }
+
+  private static String number(String cell) {
+    Matcher matcher = SEGMENT.matcher(cell);
+    if (!matcher.matches()) {
+      return "";
+    }
+    return matcher.group(1) == null
+        ? Integer.toString(NUMBERS.indexOf(matcher.group(2)) + 1)
+        : matcher.group(1);
+  }
+}

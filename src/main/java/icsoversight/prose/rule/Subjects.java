@@ -1,0 +1,83 @@
+package icsoversight.prose.rule;
+
+import icsoversight.assessment.Scheme;
+import icsoversight.organisation.OrganisationType;
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import icsoversight.prose.language.Mention;
+import icsoversight.prose.language.Names;
+import icsoversight.prose.language.Sentence;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whom a clause is about: the organisations it names, else those spoken of before it. */
+final class Subjects {
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "\\b(?:it|its|itself|they|them|their|theirs|both|all (?:three|four|two)|we|our|us"
+              + "|the (?:[a-z-]+ ){0,3}?(?:trust|council|authority|group|ccg|organisation|provider|board|icb|system|borough|hospital|service))\\b");
+
+  /** A clause that goes on without a subject of its own: "and requires improvement in 2019". */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "^(?:and |but |then |now |also |though |while )*(?:is|are|was|were|has|have|had|remains?|remained|got|received|earned|kept|fell|rose|moved|rated|requires|inadequate|good|outstanding|as|with|from|to|in|down|up)\\b");
+
+  private static final Pattern SEVERAL = Pattern.compile("\\b(?:both|they|them|all)\\b");
+  private static final Pattern THE_TRUST =
+      Pattern.compile("\\bthe (?:[a-z-]+ ){0,3}?(?:trust|provider|hospital)\\b");
+  private static final Pattern THE_SYSTEM =
+      Pattern.compile("\\bthe (?:[a-z-]+ ){0,3}?(?:system|board|icb)\\b");
+
+  private final Names names;
+
+  Subjects(Names names) {
+    this.names = names;
+  }
+
+  private static boolean goesBack(String folded) {
+    return PRONOUN.matcher(folded).find()
+        || GOES_ON.matcher(folded).find()
+        || !Aspects.find("question", folded).isEmpty();
+  }
+
+  /** "the trust" is a trust, "the board" is none. */
+  private static Set<OrganisationType> narrowed(String folded, Set<OrganisationType> types) {
+    Set<OrganisationType> narrowed = EnumSet.copyOf(types);
+    if (THE_TRUST.matcher(folded).find()) {
+      narrowed.retainAll(Schemes.trusts());
+    } else if (THE_SYSTEM.matcher(folded).find()) {
+      narrowed.retainAll(Schemes.assessed(Scheme.CQC_ICS_ASSESSMENT));
+    }
+    return narrowed.isEmpty() ? types : narrowed;
+  }
+
+  /** The organisations that a clause names. */
+  List<Mention> named(Article article, Sentence clause, Set<OrganisationType> types) {
+    return names.find(clause, types, article.published(), article.introduced());
+  }
+
+  /**
+   * Whom a clause is about.
+   *
+   * @return the mentions in the clause; else those in its sentence before it, or the one spoken of
+   *     last where the clause goes back to it, both placed at the beginning of the clause
+   */
+  List<Mention> of(Article article, Passage passage, Sentence clause, Set<OrganisationType> types) {
+    List<Mention> mentions = named(article, clause, types);
+    if (!mentions.isEmpty()) {
+      return mentions;
+    }
+    List<Mention> before =
+        named(article, passage.sentence(), types).stream()
+            .filter(m -> passage.sentence().start() + m.end() <= clause.start())
+            .toList();
+    if (before.isEmpty() && goesBack(clause.folded())) {
+      before = Carried.spokenOf(article, passage, names, narrowed(clause.folded(), types));
+      boolean several = SEVERAL.matcher(clause.folded()).find();
+      before = before.isEmpty() || several ? before : before.subList(0, 1);
+    }
+    return before.stream().map(m -> new Mention(0, 0, m.organisation())).toList();
+  }
+}
