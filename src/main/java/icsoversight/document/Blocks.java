@@ -17,6 +17,8 @@ public final class Blocks {
               + "(?=\\S)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OUTLINE = Pattern.compile("^\\s*\\d+(?:\\.\\d+)+\\.?\\s+(?=\\S)");
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,3}");
+  private static final String SENTENCE_ENDS = ".!?;:\"”’'";
   private static final int LONGEST_HEADING = 90;
 
   /** A text whose lines end about here was wrapped by hand or by a mail program. */
@@ -53,7 +55,29 @@ public final class Blocks {
               ? new Block(Kind.ITEM, block.start(), block.end(), "")
               : block);
     }
-    return blocks;
+    return withNumberedHeadings(text, blocks);
+  }
+
+  /** "3. Recommendations" between paragraphs is a heading; between other numbers it is an item. */
+  private static List<Block> withNumberedHeadings(String text, List<Block> blocks) {
+    List<Block> all = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean alone =
+          i + 1 < blocks.size()
+              && !isNumbered(blocks.get(i + 1))
+              && (i == 0 || !isNumbered(blocks.get(i - 1)));
+      boolean isShort = block.end() - block.start() <= LONGEST_HEADING;
+      boolean open = SENTENCE_ENDS.indexOf(text.charAt(block.end() - 1)) < 0;
+      boolean heading =
+          isNumbered(block) && DIGITS.matcher(block.number()).matches() && alone && isShort && open;
+      all.add(heading ? new Block(Kind.HEADING, block.start(), block.end(), "") : block);
+    }
+    return all;
+  }
+
+  private static boolean isNumbered(Block block) {
+    return block.kind() == Kind.ITEM && !block.number().isEmpty();
   }
 
   /** An indented line below a colon, or below such a line, is an item without a bullet. */
@@ -131,7 +155,7 @@ public final class Blocks {
       return new Block(Kind.ITEM, start + number.end(), end, number.group(1));
     }
     char last = line.charAt(line.length() - 1);
-    boolean isSentence = ".!?;:\"”’'".indexOf(last) >= 0;
+    boolean isSentence = SENTENCE_ENDS.indexOf(last) >= 0;
     boolean isHeading = line.length() <= LONGEST_HEADING && !isSentence && hasNext;
     return new Block(isHeading ? Kind.HEADING : Kind.PARAGRAPH, start, end, "");
   }

@@ -1,5 +1,7 @@
 package icsoversight.review;
 
+import java.util.List;
+
 /**
  * A review of the register of reviews.
  *
@@ -11,6 +13,7 @@ package icsoversight.review;
  * @param subject what is reviewed
  * @param from the first day on which it was spoken of, ISO 8601
  * @param to the last day on which the surname alone means it; empty: still
+ * @param about words in lower case of which a document about it has one; empty: any document
  */
 public record KnownReview(
     String id,
@@ -20,7 +23,23 @@ public record KnownReview(
     String subjectCode,
     String subject,
     String from,
-    String to) {
+    String to,
+    List<String> about) {
+
+  /** Copies the words. */
+  public KnownReview {
+    about = List.copyOf(about);
+  }
+
+  /**
+   * Whether a text may be about this review.
+   *
+   * @param text the text in lower case
+   * @return true if it has one of the words, or none is needed
+   */
+  public boolean mayBeMeantIn(String text) {
+    return about.isEmpty() || about.stream().anyMatch(text::contains);
+  }
 
   /**
    * Whether the lead's surname means this review on a day.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -53,7 +54,8 @@ public final class KnownReviews {
                   r.get("subject_code"),
                   r.get("subject"),
                   r.get("from"),
-                  r.get("to")));
+                  r.get("to"),
+                  Stream.of(r.get("about").split("\\|", -1)).filter(w -> !w.isEmpty()).toList()));
         }
         return new KnownReviews(all);
       }

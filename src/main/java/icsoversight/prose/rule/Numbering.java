@@ -10,7 +10,7 @@ final class Numbering {
   private static final List<String> NUMBERS =
       List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final Pattern LISTED =
-      Pattern.compile("\\brecommendations? ((?:\\d+[a-z]?(?:, (?:and )?| and | or )?)+)");
+      Pattern.compile("\\brecommendations? ((?:\\(?\\d+[a-z]?\\)?(?:, (?:and )?| and | or )?)+)");
   private static final Pattern RANGE =
       Pattern.compile("\\brecommendations? (\\d+) (?:to|-|–) (\\d+)");
   private static final Pattern FIRST = Pattern.compile("\\bthe first (" + WORDS + "|one|\\d+)?\\b");
@@ -24,6 +24,11 @@ final class Numbering {
   private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?");
 
   private Numbering() {}
+
+  /** Whether a sentence in folded form means all recommendations. */
+  static boolean meansAll(String folded) {
+    return ALL.matcher(folded).find();
+  }
 
   /** Whether a sentence in folded form means the recommendation with a number. */
   static boolean names(String folded, String number) {

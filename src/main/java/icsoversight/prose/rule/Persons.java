@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Names of people who lead reviews, without titles and honours. */
 final class Persons {
   static final String TITLES =
-      "(?:(?:[Tt]he )?(?:Rt\\.? Hon\\.?|Right Honourable|Dr|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss)\\.? )";
+      "(?:(?:[Tt]he )?(?:Rt\\.? Hon\\.?|Right Honourable|Dr|Professor|Prof|General|Admiral|Sir|Dame|Lord|Lady|Baroness|Bishop|Judge|Mr|Mrs|Ms|Miss)\\.? )";
   static final String NAME =
       "[A-Z][a-zé]+(?:[ -](?:[A-Z]\\.? ?)?(?:Mc|Mac|O['’])?[A-Z][a-zé]+){1,2}";
   private static final Pattern FULL = Pattern.compile(TITLES + "*(" + NAME + ")");
@@ -19,7 +19,7 @@ final class Persons {
   /** Words in capitals that stand in names of places and bodies. */
   private static final Pattern NO_PERSON =
       Pattern.compile(
-          "^(?:The|This|That|These|An?|His|Her|Our|Their|In|On|At|Both|Each|Today|After|Following|When|Dr|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss)\\b|\\b(North|South|East|West|London|England|Wales|Scotland|Care|Health|Quality|Trust|Hospitals?|Foundation|University|Council|County|Board|Commission|Department|State|Secretary|Review|Report|Framework|Service|Services|Government|Act|Bill|National|Royal|Integrated|Group|Association|Committee|House|Commons|Street|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Systems?|Staff|Survey|Chief|Executive)\\b");
+          "^(?:The|This|That|These|An?|His|Her|Our|Their|In|On|At|Both|Each|Today|After|Following|When|Dr|Professor|Prof|General|Admiral|Bishop|Judge|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss)\\b|\\b(North|South|East|West|London|England|Wales|Scotland|Care|Health|Quality|Trust|Hospitals?|Foundation|University|Council|County|Board|Commission|Department|State|Secretary|Review|Report|Framework|Service|Services|Government|Act|Bill|National|Royal|Integrated|Group|Association|Committee|House|Commons|Street|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Systems?|Staff|Survey|Chief|Executive)\\b");
 
   /** A person's name in a text. */
   record Person(String name, int start, int end) {
@@ -55,7 +55,16 @@ final class Persons {
   /** A line that is nothing but a person's name, as under a title. */
   static Optional<String> byline(String line) {
     Matcher matcher =
-        Pattern.compile("^(?:[Bb]y )?" + TITLES + "+(" + NAME + ")$").matcher(line.strip());
-    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        Pattern.compile(
+                "^(?:(?:.{0,80}\\b)?(?:[Bb]y|[Aa]uthor:|[Cc]hair:|[Ll]ed by|[Rr]eviewer:) "
+                    + TITLES
+                    + "*|"
+                    + TITLES
+                    + "+)("
+                    + NAME
+                    + ")(?:,? (?:QC|KC|CBE|OBE|FRCP|MBE))*$")
+            .matcher(line.strip());
+    boolean person = matcher.matches() && !NO_PERSON.matcher(matcher.group(1)).find();
+    return person ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 }

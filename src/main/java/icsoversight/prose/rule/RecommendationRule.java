@@ -1,5 +1,7 @@
 package icsoversight.prose.rule;
 
+import icsoversight.document.Block;
+import icsoversight.document.PlainText;
 import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
 import icsoversight.prose.Article;
@@ -9,25 +11,26 @@ import icsoversight.prose.Rule;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.rule.RecommendationLists.Item;
+import icsoversight.prose.rule.RecommendedWords.Words;
 import icsoversight.prose.rule.ReviewFinder.Found;
 import icsoversight.review.RecommendationKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what reviews recommend, in lists and in running text, and what was answered. */
 public final class RecommendationRule implements Rule {
   private static final String NAME = "recommendation";
-  private static final Pattern LIST =
-      Pattern.compile("\\b(recommend\\w*|calls? for|called for|asks? for|proposals?|should)\\b");
-  private static final Pattern SCOPE =
+  private static final Pattern LABEL =
       Pattern.compile(
-          "\\b(will cover|to consider|will consider|terms of reference|tor\\b.*(say|cover)|asked to (?:consider|look)|will (?:look|examine)|scope|to look at|would (?:cover|consider|look)|remit)\\b");
-  private static final Pattern BOARD =
-      Pattern.compile(
-          "\\b(the board is (?:recommended|asked)|board is recommended|members are asked|committee is)\\b");
+          "^(?:(?:the |our |government |government's |its |nhs england )*(?:answer|response|reply|position|update|status|what we (?:are doing|have done|will do))) ?[:.–—-] *");
+  private static final double SAME_WORDS = 0.6;
+
   private final ReviewRule reviews;
   private final Themes themes;
   private final Responses responses;
@@ -53,7 +56,6 @@ public final class RecommendationRule implements Rule {
     List<Found> found = reviews.found(article);
     List<Finding> findings = new ArrayList<>();
     lists(article, known, found, findings);
-    answersBelow(article, findings);
     runningText(article, known, found, findings);
     answersByNumber(article, findings);
     return findings;
@@ -61,98 +63,58 @@ public final class RecommendationRule implements Rule {
 
   private void lists(
       Article article, List<Finding> known, List<Found> found, List<Finding> findings) {
-    List<Passage> passages = article.passages();
-    String leadIn = "";
-    int leadInBlock = -1;
-    int lastBlock = -1;
-    for (Passage passage : passages) {
-      if (!passage.isItem()) {
-        leadIn = passage.folded();
-        leadInBlock = passage.blockNumber();
-        continue;
-      }
-      if (passage.blockNumber() == lastBlock) {
-        continue;
-      }
-      lastBlock = passage.blockNumber();
-      boolean scope = SCOPE.matcher(leadIn).find();
-      boolean listed =
-          scope
-              || LIST.matcher(leadIn).find() && leadIn.contains("recommend")
-              || passage.heading().contains("recommend");
-      boolean explicit = isExplicit(article, passage);
-      if (!explicit && (!listed || BOARD.matcher(leadIn).find() || leadInBlock < 0)) {
-        continue;
-      }
-      scope &= !explicit;
-      Finding review = Ownership.owner(article, passage, leadIn, known, found);
-      Sentence words = whole(article, passage);
+    for (Item item : RecommendationLists.of(article)) {
+      Finding review = Ownership.owner(article, item.passage(), item.leadIn(), known, found);
+      RecommendationKind kind =
+          item.scope() ? RecommendationKind.SCOPE : RecommendationKind.RECOMMENDATION;
+      boolean interim = item.leadIn().contains("interim") && !item.leadIn().contains("final");
       Finding finding =
           Finding.of(FindingKind.RECOMMENDATION)
               .with("review_id", review.get("review_id"))
-              .with(
-                  "kind",
-                  (scope ? RecommendationKind.SCOPE : RecommendationKind.RECOMMENDATION).code())
-              .with("number", passage.block().number())
-              .with(
-                  "interim",
-                  Boolean.toString(leadIn.contains("interim") && !leadIn.contains("final")))
-              .with("text", plain(words.text()))
-              .with("theme", themes.of(words.text()));
-      findings.add(Quotes.quote(finding, article, words, NAME + "-list", "0.9"));
-    }
-  }
-
-  /** "Recommendation 3: …" says of itself what it is. */
-  private static boolean isExplicit(Article article, Passage passage) {
-    int start = passage.block().start();
-    String before = article.text().folded().substring(Math.max(0, start - 24), start);
-    return before.matches("(?s).*\\brecommendation \\(?[0-9a-z]+[.):] *$");
-  }
-
-  /** An answer that follows its recommendation as a paragraph of its own. */
-  private void answersBelow(Article article, List<Finding> findings) {
-    Finding open = null;
-    int block = -1;
-    for (Passage passage : article.passages()) {
-      if (passage.isHeading()) {
-        open = null;
-      } else if (passage.isItem()) {
-        int start = passage.block().start();
-        open =
-            isExplicit(article, passage)
-                ? findings.stream()
-                    .filter(f -> f.get("locator").startsWith(place(article, start)))
-                    .findFirst()
-                    .orElse(null)
-                : null;
-        block = -1;
-      } else if (open != null
-          && open.get("response").isEmpty()
-          && (block < 0 || block == passage.blockNumber())) {
-        block = passage.blockNumber();
-        if (responses.isAnswer(passage.folded())) {
-          String words =
-              article.text().text().substring(passage.block().start(), passage.block().end());
-          responses.put(article, passage, words, open);
-        }
+              .with("kind", kind.code())
+              .with("number", item.number())
+              .with("interim", Boolean.toString(interim))
+              .with("text", plain(item.words().text()))
+              .with("addressee", item.scope() ? "" : RecommendedWords.addressee(item.words()))
+              .with("theme", themes.of(item.words().text()));
+      Quotes.quote(finding, article, item.words(), NAME + "-list", "0.9");
+      findings.add(finding);
+      if (!item.answer().folded().isEmpty()) {
+        responses.put(article, item.answer(), item.answer().text(), finding);
+      } else if (!item.scope()) {
+        answerBelow(article, item, finding);
       }
     }
   }
 
-  private static String place(Article article, int start) {
-    String locator = article.text().locator(start, start);
-    return locator.substring(0, locator.indexOf(',') + 1);
+  /** An answer that follows its recommendation as a paragraph of its own. */
+  private void answerBelow(Article article, Item item, Finding finding) {
+    int block = item.passage().blockNumber() + 1;
+    for (Passage passage : article.passages()) {
+      if (passage.blockNumber() < block) {
+        continue;
+      }
+      boolean answer =
+          passage.blockNumber() == block
+              && passage.block().kind() == Block.Kind.PARAGRAPH
+              && passage.section() == item.passage().section();
+      boolean own = !item.number().isEmpty() && (isOwn(article, item) || item.leadIn().isEmpty());
+      if (!answer || !own) {
+        return;
+      }
+      Sentence whole = RecommendationLists.whole(article, passage);
+      Matcher label = LABEL.matcher(whole.folded());
+      boolean labelled = label.find();
+      Sentence words = labelled ? whole.part(label.end(), whole.folded().length()) : whole;
+      if (labelled || responses.isAnswer(passage.folded())) {
+        responses.put(article, words, words.text(), finding);
+      }
+      return;
+    }
   }
 
-  private static Sentence whole(Article article, Passage passage) {
-    int start = passage.block().start();
-    int end = passage.block().end();
-    return new Sentence(
-        start,
-        end,
-        article.text().text().substring(start, end),
-        article.text().folded().substring(start, end));
+  private static boolean isOwn(Article article, Item item) {
+    return RecommendationLists.isExplicit(article, item.passage());
   }
 
   /** Without the quotation marks and the semicolon that belong to the list and not to the words. */
@@ -164,65 +126,95 @@ public final class RecommendationRule implements Rule {
 
   private void runningText(
       Article article, List<Finding> known, List<Found> found, List<Finding> findings) {
-    Finding open = null;
+    List<Finding> open = List.of();
     int block = -1;
     for (Passage passage : article.passages()) {
-      if (passage.isHeading() || passage.isItem()) {
+      if (passage.isHeading() || passage.isItem() || passage.block().kind() == Block.Kind.ROW) {
         continue;
       }
       if (passage.blockNumber() != block) {
         block = passage.blockNumber();
-        open = null;
+        open = List.of();
       }
       String folded = passage.folded();
-      int comma = answerInSentence(folded);
-      Optional<Sentence> words =
-          folded.endsWith("?") ? Optional.empty() : RecommendedWords.recommended(passage, comma);
-      if (words.isPresent() && !isListed(words.get(), findings)) {
-        Finding review = Ownership.owner(article, passage, folded, known, found);
-        open =
-            Finding.of(FindingKind.RECOMMENDATION)
-                .with("review_id", review.get("review_id"))
-                .with("kind", RecommendationKind.RECOMMENDATION.code())
-                .with("text", plain(words.get().text()))
-                .with("addressee", RecommendedWords.addressee(words.get()))
-                .with("theme", themes.of(words.get().text()));
-        Quotes.quote(open, article, words.get(), NAME + "-in-text", "0.75");
-        open.with("text", open.get("text").replaceAll("[.]$", ""));
-        addParts(article, open, words.get(), findings);
-        if (comma > 0) {
-          responses.put(
-              article,
-              passage,
-              plain(passage.sentence().text().substring(comma).strip()).replaceAll("[.]$", ""),
-              open);
+      int answer = folded.endsWith("?") ? -1 : responses.answerInSentence(folded);
+      List<Words> recommended =
+          folded.endsWith("?") ? List.of() : RecommendedWords.of(passage, answer);
+      if (!recommended.isEmpty()) {
+        open = new ArrayList<>();
+        for (Words words : recommended) {
+          Finding finding = inText(article, passage, words, known, found, findings);
+          open.add(finding);
+          if (answer >= 0) {
+            Sentence said = answerPart(passage.sentence(), answer, words);
+            responses.put(article, said, said.text(), finding);
+          }
+          DoneAnswers.didSo(article, passage, finding);
         }
-        DoneAnswers.didSo(article, passage, open);
-      } else if (open != null && open.get("response").isEmpty() && responses.isAnswer(folded)) {
-        responses.put(article, passage, answer(article, passage), open);
+      } else if (!open.isEmpty()
+          && open.get(0).get("response").isEmpty()
+          && responses.isAnswer(folded)) {
+        String words = answer(article, passage);
+        open.forEach(f -> responses.put(article, passage.sentence(), words, f));
       }
     }
   }
 
-  /** "a reset of the organisation and that others should be scrapped": one entry each. */
-  private void addParts(Article article, Finding whole, Sentence words, List<Finding> findings) {
-    int and = words.folded().indexOf(" and that ");
-    findings.add(whole);
-    if (and < 0) {
-      return;
+  /** The part of a sentence that answers: behind the recommended words, or before them. */
+  private static Sentence answerPart(Sentence sentence, int answer, Words words) {
+    int start = words.words().start() - sentence.start();
+    int end = answer < start ? start : sentence.folded().length();
+    Sentence part = sentence.part(Math.min(answer, end), end);
+    String text = part.text().strip().replaceAll("[.:,;“”\"]+$", "");
+    return part.part(0, Math.min(part.text().length(), text.length()));
+  }
+
+  /** A recommendation told in running text: one that is known already, or a new one. */
+  private Finding inText(
+      Article article,
+      Passage passage,
+      Words words,
+      List<Finding> known,
+      List<Found> found,
+      List<Finding> findings) {
+    Finding review = Ownership.owner(article, passage, passage.folded(), known, found);
+    String text = plain(words.words().text()).replaceAll("[.]$", "");
+    Optional<Finding> listed =
+        findings.stream()
+            .filter(f -> f.get("review_id").equals(review.get("review_id")))
+            .filter(
+                f ->
+                    !words.number().isEmpty() && f.get("number").equals(words.number())
+                        || overlap(f.get("text"), text) >= SAME_WORDS)
+            .findFirst();
+    if (listed.isPresent()) {
+      return listed.get();
     }
-    Sentence first = words.part(0, and);
-    Sentence second = words.part(and + " and that ".length(), words.folded().length());
-    Finding other = whole.copy();
-    for (Object[] pair : new Object[][] {{whole, first}, {other, second}}) {
-      Finding finding = (Finding) pair[0];
-      Sentence part = (Sentence) pair[1];
-      finding
-          .with("text", plain(part.text()).replaceAll("[.]$", ""))
-          .with("theme", themes.of(part.text()));
-      Quotes.quote(finding, article, part, NAME + "-in-text", "0.75");
-    }
-    findings.add(other);
+    Finding finding =
+        Finding.of(FindingKind.RECOMMENDATION)
+            .with("review_id", review.get("review_id"))
+            .with("kind", RecommendationKind.RECOMMENDATION.code())
+            .with("number", words.number())
+            .with("text", text)
+            .with("addressee", RecommendedWords.addressee(words.words()))
+            .with("theme", themes.of(words.words().text()));
+    Quotes.quote(finding, article, words.words(), NAME + "-in-text", "0.75");
+    findings.add(finding);
+    return finding;
+  }
+
+  private static double overlap(String one, String other) {
+    Set<String> a = words(one);
+    Set<String> b = words(other);
+    Set<String> both = new HashSet<>(a);
+    both.retainAll(b);
+    return a.isEmpty() || b.isEmpty() ? 0 : (double) both.size() / Math.max(a.size(), b.size());
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>(List.of(PlainText.fold(text).split("[^a-z0-9]+", -1)));
+    words.remove("");
+    return words;
   }
 
   /** An answer runs to the end of its paragraph, unless another recommendation comes before. */
@@ -231,7 +223,7 @@ public final class RecommendationRule implements Rule {
     for (Passage next : article.passages()) {
       if (next.blockNumber() == passage.blockNumber()
           && next.sentence().start() >= passage.sentence().end()) {
-        if (RecommendedWords.recommended(next, -1).isPresent()) {
+        if (!RecommendedWords.of(next, -1).isEmpty() || !responses.isAnswer(next.folded())) {
           break;
         }
         end = next.sentence().end();
@@ -240,42 +232,24 @@ public final class RecommendationRule implements Rule {
     return article.text().text().substring(passage.sentence().start(), end);
   }
 
-  /**
-   * "On the proposal that …, we support the intention, but …": where the answer begins; else -1.
-   */
-  private int answerInSentence(String folded) {
-    if (!folded.startsWith("on the ") && !folded.startsWith("as to ")) {
-      return -1;
-    }
-    Matcher we = Pattern.compile(", (?=we |the government |ministers )").matcher(folded);
-    return we.find() && responses.isAnswer(folded.substring(we.end())) ? we.end() : -1;
-  }
-
-  private static boolean isListed(Sentence words, List<Finding> findings) {
-    String text = words.folded().replaceAll("[^a-z ]", "");
-    return findings.stream()
-        .filter(f -> !f.get("number").isEmpty())
-        .anyMatch(
-            f ->
-                icsoversight.document.PlainText.fold(f.get("text"))
-                    .replaceAll("[^a-z ]", "")
-                    .equals(text));
-  }
-
   /** "accepts recommendations 1 and 2 in full", "accepted the first two", "accepts all seven". */
   private void answersByNumber(Article article, List<Finding> findings) {
     for (Passage passage : article.passages()) {
       if (passage.isHeading() || passage.isItem() || !responses.isAnswer(passage.folded())) {
         continue;
       }
+      String folded = passage.folded();
       for (Finding finding : findings) {
         boolean open =
             finding.get("kind").equals(RecommendationKind.RECOMMENDATION.code())
-                && finding.get("response").isEmpty()
-                && !finding.get("number").isEmpty();
-        if (open && Numbering.names(passage.folded(), finding.get("number"))) {
-          String words = passage.sentence().text().replaceAll("[.]$", "");
-          responses.put(article, passage, words, finding);
+                && finding.get("response").isEmpty();
+        boolean meant =
+            finding.get("number").isEmpty()
+                ? Numbering.meansAll(folded)
+                : Numbering.names(folded, finding.get("number"));
+        if (open && meant) {
+          Sentence words = Responses.clauseOfAnswer(passage.sentence());
+          responses.put(article, words, words.text().replaceAll("[.]$", ""), finding);
         }
       }
     }

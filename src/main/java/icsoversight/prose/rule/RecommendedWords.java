@@ -2,75 +2,160 @@ package icsoversight.prose.rule;
 
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Sentence;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words in running text that say what is recommended, and who is to act. */
 final class RecommendedWords {
+
+  /**
+   * What is recommended.
+   *
+   * @param words the words
+   * @param number the recommendation's number; empty: none is given
+   */
+  record Words(Sentence words, String number) {}
+
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
+
   private static final Pattern SAID =
       Pattern.compile(
-          "\\b(?:review|report|she|he|it|inquiry|hewitt|dash|richards|[a-z]+'s review|proposal)\\b[^.;]{0,60}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|urged|wanted|wants|asked for|asks for|said)\\b(?: that| the use of)? ");
+          "\\b(?:review|report|she|he|it|inquiry|hewitt|dash|richards|kark|kirkup|ockenden|messenger|darzi|[a-z]+'s review|proposal)\\b[^.;]{0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|urged|urges|wanted|wants|asked for|asks for)\\b(?: that| the use of)? ");
 
   private static final Pattern ITS_OWN =
       Pattern.compile(
-          "\\bit is recommended that |\\brecommended that |\\brecommended (?=a |an |the )|\\bon the proposal that |\\bwants (?=the |ministers|government)");
+          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,2}[a-z]?,? (?:is |was |was to |to |that )");
 
   private static final Pattern MODAL =
       Pattern.compile(
-          "\\b(should|be |must|ought|needs? to|no more than|a |an |better|the share|to set|every|all)\\b");
+          "\\b(should|be |must|ought|needs? to|no more than|a |an |better|the share|to |every|all|go up)\\b");
 
   /** "One lawyer recommended that": no review speaks. */
   private static final Pattern ONE =
       Pattern.compile(
           "\\b(?:one|another|an|a) (?!review|report|inquiry)[a-z]+ (?:has |had )?(?:recommended|suggested|proposed|urged|said)\\b");
 
+  private static final Pattern RECOMMENDING =
+      Pattern.compile(
+          "\\b(?:recommend\\w*|urg(?:es|ed)|calls? for|called for|propos(?:es|ed|al)|suggest(?:s|ed)|asks? for|asked for|number \\d{1,2})\\b");
+
+  private static final Pattern QUOTED =
+      Pattern.compile("[“\"‘](?<words>(?:[^“”\"‘’]|(?<=[a-z])’(?=[a-z])){16,400})[”\"’]");
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\b(?:recommendation|number|recommendation number) \\(?(\\d{1,2}[a-z]?)\\)?|\\b("
+              + String.join("|", ORDINALS)
+              + ") (?:of (?:her|his|its|the) )?(?:[a-z]+ )?recommendation");
+
+  private static final Pattern DENIED = Pattern.compile("\\b(?:not|never|nor)\\b[^,]*$");
+
   private RecommendedWords() {}
 
-  static Optional<Sentence> recommended(Passage passage, int answerAt) {
+  /**
+   * What a sentence says is recommended.
+   *
+   * @param answerAt where in the sentence an answer begins; -1: nowhere
+   */
+  static List<Words> of(Passage passage, int answerAt) {
+    List<Words> quoted = quoted(passage.sentence());
+    return quoted.isEmpty() ? unquoted(passage, answerAt) : quoted;
+  }
+
+  private static List<Words> quoted(Sentence sentence) {
+    List<Words> all = new ArrayList<>();
+    Matcher cue = RECOMMENDING.matcher(sentence.folded());
+    if (!cue.find()
+        || DENIED.matcher(sentence.folded().substring(0, cue.start())).find()
+        || ONE.matcher(sentence.folded().substring(0, cue.end())).find()) {
+      return all;
+    }
+    Matcher matcher = QUOTED.matcher(sentence.text());
+    while (matcher.find()) {
+      int start = matcher.start("words");
+      boolean behind = start > cue.start();
+      String words = matcher.group("words");
+      if (behind && words.strip().split("\\s+").length >= 3) {
+        all.add(
+            new Words(
+                sentence.part(start, matcher.end("words")),
+                number(sentence.folded().substring(0, start))));
+      }
+    }
+    return all;
+  }
+
+  /** The number named last before the words. */
+  private static String number(String before) {
+    Matcher matcher = NUMBER.matcher(before);
+    String number = "";
+    while (matcher.find()) {
+      number =
+          matcher.group(1) == null
+              ? Integer.toString(ORDINALS.indexOf(matcher.group(2)) + 1)
+              : matcher.group(1);
+    }
+    return number;
+  }
+
+  private static List<Words> unquoted(Passage passage, int answerAt) {
     String folded = passage.folded();
-    int limit = answerAt > 0 ? answerAt - 2 : folded.length();
     for (Pattern pattern : List.of(ITS_OWN, SAID)) {
       Matcher matcher = pattern.matcher(folded);
       while (matcher.find()) {
-        String rest = folded.substring(matcher.end(), Math.max(matcher.end(), limit));
-        boolean denied =
-            folded.substring(0, matcher.end()).matches("(?s).*\\b(not|never|nor)\\b[^,]*$");
-        boolean verb =
-            matcher.group().contains("recommend")
-                || matcher.group().contains("propos")
-                || matcher.group().contains("call")
-                || matcher.group().contains("want")
-                || matcher.group().contains("urged")
-                || matcher.group().contains("suggest")
-                || matcher.group().contains("ask");
-        boolean somebody =
-            ONE.matcher(matcher.group()).find()
-                || ONE.matcher(folded.substring(0, matcher.end())).find();
-        if (somebody || denied || !verb || rest.length() < 15 || !MODAL.matcher(rest).find()) {
+        int limit = answerAt > matcher.end() ? answerAt : folded.length();
+        String rest = folded.substring(matcher.end(), limit);
+        String before = folded.substring(0, matcher.end());
+        boolean somebody = ONE.matcher(before).find();
+        if (somebody
+            || DENIED.matcher(before).find()
+            || rest.length() < 15
+            || !MODAL.matcher(rest).find()) {
           continue;
         }
-        int end = end(rest);
-        return Optional.of(passage.sentence().part(matcher.end(), matcher.end() + end));
+        Sentence words = passage.sentence().part(matcher.end(), matcher.end() + end(rest));
+        return parts(words, number(folded.substring(0, matcher.end())));
       }
     }
-    return Optional.empty();
+    return List.of();
+  }
+
+  /** "a reset of the organisation and that others should be scrapped": one entry each. */
+  private static List<Words> parts(Sentence words, String number) {
+    int and = words.folded().indexOf(" and that ");
+    if (and < 0) {
+      return List.of(new Words(words, number));
+    }
+    return List.of(
+        new Words(words.part(0, and), number),
+        new Words(words.part(and + " and that ".length(), words.folded().length()), ""));
   }
 
   private static int end(String rest) {
     Matcher stop =
         Pattern.compile(
-                ", and (?:we|it|the government|they) |, (?:which|but we|although)|\\.$|\\. ?['’\"]?$")
+                ", and (?:we|it|the government|ministers|they) |, and the [a-z ]+ (?:has|have|had) |; (?:the|but|and|we|it|ministers)|, (?:which|but we|although)|[;,] *$|\\.$|\\. ?['’\"]?$")
             .matcher(rest);
     return stop.find() ? stop.start() : rest.length();
   }
 
+  /** Who is to act: the subject of "should", unless something is to be done to it. */
   static String addressee(Sentence words) {
     Matcher matcher =
         Pattern.compile(
-                "^((?:the )?(?:centre|government|ministers|department|cqc|commission|regulator|nhs england|trust|boards|every [a-z ]+ board|secretary of state))\\b(?= (?:should|to|must|ought))")
+                "^((?!all |every (?:director|member|patient)|any |further |there |a |an |this |these |it )[a-z][^.;:]{2,110}?) (?:should|must|ought to|needs? to)(?: (?:now|also|at once|each|all|both|urgently|formally))? (?!be |have |hold |apply|meet |exist|cost )[a-z]+")
             .matcher(words.folded());
-    return matcher.find() ? words.text().substring(0, matcher.end(1)) : "";
+    if (matcher.find()) {
+      return words.text().substring(0, matcher.end(1));
+    }
+    Matcher to =
+        Pattern.compile("^((?:the )?(?:ministers|government|regulator|cqc|nhs england)) to ")
+            .matcher(words.folded());
+    return to.find() ? words.text().substring(0, to.end(1)) : "";
   }
 }

@@ -1,11 +1,19 @@
 package icsoversight.prose.rule;
 
+import icsoversight.assessment.Precision;
 import icsoversight.finding.Finding;
 import icsoversight.prose.Article;
-import icsoversight.prose.Passage;
+import icsoversight.prose.language.Clauses;
+import icsoversight.prose.language.DateExpression;
+import icsoversight.prose.language.Dates;
+import icsoversight.prose.language.Days;
 import icsoversight.prose.language.Phrases;
+import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Tense;
+import icsoversight.review.Implementation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,22 +21,32 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Reads answers to recommendations: {@code responses.csv}. */
 final class Responses {
-  private record Entry(String response, String implementation, Pattern pattern) {}
+  private record Entry(String response, Pattern pattern) {}
 
   private static final Pattern ANSWERER =
       Pattern.compile(
-          "\\b((?:the )?(?:uk )?(?:government|department(?: of health and social care)?|secretary of state|ministers|commission|regulator|trust|board|nhs england|cqc|dhsc))\\b");
+          "\\b((?:the )?(?:uk )?(?:government|department(?: of health and social care)?|(?:health and social care |health )?secretary(?: of state)?|ministers|care quality commission|commission|regulator|trust(?:'s board)?|board|nhs england|nhs improvement|cqc|dhsc))\\b");
   private static final Pattern NOT_ANSWER =
       Pattern.compile(
-          "\\b(welcomes?|will address|grateful|if it were|have yet to reply|has not yet said)\\b");
+          "\\b(welcomes?|will address|grateful|if it were|have yet to reply|has not yet said|yet to respond|no answer|silence)\\b");
+  private static final Pattern DONE =
+      Pattern.compile(
+          "\\b(?:has|have) (?:already |now |since )?(?:been done|done (?:so|this|it)|made|begun to|published|appointed|created|set up|paused|completed|put in place|carried (?:it|this) out)\\b|\\balready (?:done|in place|published|exists)\\b|\\bdid so\\b|\\bis (?:now )?(?:done|in place|complete)\\b|\\bhas (?:formally )?paused\\b");
+  private static final Pattern UNDER_WAY =
+      Pattern.compile(
+          "\\b(?:has|have) (?:already |now |since )?(?:begun|started|made a start)\\b|\\b(?:is|are|now) (?:now )?(?:under way|underway|in hand|in progress|being [a-z]+|working on)\\b|\\bunder way\\b|\\bhas begun\\b|\\bwork on (?:it|this|the [a-z]+) (?:has|is)\\b|\\bfirst meetings\\b");
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "\\bwill (?:now )?(?:begin|start|follow|take effect)\\b|\\bwork will\\b|\\bfrom next\\b|\\bto begin (?:in|on|next)\\b");
+  private static final Pattern IN_SENTENCE =
+      Pattern.compile(
+          "[,;] (?:and |but |which |though |while )?(?=(?:we|it|the (?:government|regulator|commission|department|cqc|trust|secretary|health)[a-z ]*|ministers|nhs england)\\b)|, but (?=want|need|cannot)");
 
   private final List<Entry> entries = new ArrayList<>();
 
   Responses(Phrases phrases) {
     for (CSVRecord row : Phrases.rows("responses.csv")) {
-      entries.add(
-          new Entry(
-              row.get("response"), row.get("implementation"), phrases.compile(row.get("phrase"))));
+      entries.add(new Entry(row.get("response"), phrases.compile(row.get("phrase"))));
     }
   }
 
@@ -41,24 +59,110 @@ final class Responses {
     return entries.stream().filter(e -> e.pattern().matcher(folded).find()).findFirst();
   }
 
-  /** Puts an answer into a recommendation. */
-  void put(Article article, Passage passage, String words, Finding recommendation) {
-    Entry entry = entry(passage.folded()).orElseThrow();
-    Matcher matcher = ANSWERER.matcher(passage.folded());
-    String by = "the government";
-    if (matcher.find()) {
-      by = passage.sentence().text().substring(matcher.start(1), matcher.end(1));
+  /**
+   * Where in a sentence that tells a recommendation its answer begins: "…, and the health secretary
+   * has agreed to it", "The CQC has said yes to recommendation 5 …"; -1: there is none.
+   */
+  int answerInSentence(String folded) {
+    Matcher behind = IN_SENTENCE.matcher(folded);
+    while (behind.find()) {
+      if (isAnswer(folded.substring(behind.end()))) {
+        return behind.end();
+      }
     }
-    boolean government = by.toLowerCase(java.util.Locale.ROOT).contains("government");
+    int recommendation = folded.indexOf("recommendation");
+    boolean before =
+        recommendation > 0
+            && ANSWERER.matcher(folded.substring(0, recommendation)).find()
+            && isAnswer(folded.substring(0, recommendation) + " recommendation");
+    boolean begun =
+        recommendation > 0 && UNDER_WAY.matcher(folded.substring(0, recommendation)).find();
+    return before || begun ? 0 : -1;
+  }
+
+  /** The clause of a sentence that holds the answer. */
+  static Sentence clauseOfAnswer(Sentence sentence) {
+    List<Sentence> clauses = Clauses.of(sentence);
+    for (Sentence clause : clauses) {
+      if (clause.folded().matches("(?s).*\\b(?:accept|agree|reject|adopt)\\w*\\b.*")) {
+        return clause;
+      }
+    }
+    return sentence;
+  }
+
+  /**
+   * Puts an answer into a recommendation.
+   *
+   * @param said the sentence that answers
+   * @param words the whole answer
+   */
+  void put(Article article, Sentence said, String words, Finding recommendation) {
+    String folded = said.folded();
+    Optional<Entry> entry = NOT_ANSWER.matcher(folded).find() ? Optional.empty() : entry(folded);
+    String implementation = implementation(folded);
+    if (entry.isEmpty() && implementation.isEmpty()) {
+      return;
+    }
+    // What is being done or will be is accepted, whether or not the answer says so.
+    String response = entry.map(Entry::response).orElse("accepted");
+    Days days = day(article, folded);
     recommendation
-        .with("response", entry.response())
-        .with("response_text", words)
-        .with("response_by", government ? "the government" : by)
-        .with("responded_from", article.published().toString())
-        .with("responded_to", article.published().toString());
-    if (recommendation.get("implementation").isEmpty()) {
-      boolean begins = passage.folded().matches("(?s).*\\bwill (begin|start)\\b.*");
-      recommendation.with("implementation", begins ? "not-started" : entry.implementation());
+        .with("response", response)
+        .with("response_text", words.strip().replaceAll("[,;]$", ""))
+        .with("response_by", answerer(article, said))
+        .with("responded_from", days.from().toString())
+        .with("responded_to", days.to().toString());
+    boolean taken = response.startsWith("accepted");
+    if (recommendation.get("implementation").isEmpty() && taken) {
+      recommendation.with("implementation", implementation);
     }
+  }
+
+  private static String implementation(String folded) {
+    if (DONE.matcher(folded).find()) {
+      return folded.contains("begun to")
+          ? Implementation.IN_PROGRESS.code()
+          : Implementation.IMPLEMENTED.code();
+    }
+    if (UNDER_WAY.matcher(folded).find()) {
+      return Implementation.IN_PROGRESS.code();
+    }
+    return TO_COME.matcher(folded).find() ? Implementation.NOT_STARTED.code() : "";
+  }
+
+  private static String answerer(Article article, Sentence said) {
+    Matcher matcher = ANSWERER.matcher(said.folded());
+    boolean first = said.folded().matches("(?s).*\\b(?:we|our)\\b.*");
+    if (!matcher.find() || first) {
+      return publisher(article);
+    }
+    String by = said.text().substring(matcher.start(1), matcher.end(1));
+    return by.toLowerCase(Locale.ROOT).contains("government") ? "the government" : by;
+  }
+
+  /** "We" is whoever publishes the document. */
+  private static String publisher(Article article) {
+    String head =
+        article.publisher()
+            + " "
+            + article.text().text().substring(0, Math.min(400, article.text().text().length()));
+    return head.toLowerCase(Locale.ROOT)
+                .matches("(?s).*\\b(regulator|care quality commission|cqc)\\b.*")
+            && !head.toLowerCase(Locale.ROOT).contains("government")
+        ? "CQC"
+        : "the government";
+  }
+
+  /** The day that the answer names, else that of the document. */
+  private static Days day(Article article, String folded) {
+    return new Dates(article.published())
+        .find(folded, Tense.PAST, null).stream()
+            .filter(d -> d.lead().isEmpty())
+            .map(DateExpression::days)
+            .filter(d -> d.precision() == Precision.DAY)
+            .filter(d -> !d.from().isAfter(article.published()))
+            .findFirst()
+            .orElse(new Days(article.published(), article.published(), Precision.DAY));
   }
 }

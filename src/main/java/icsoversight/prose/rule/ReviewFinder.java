@@ -8,7 +8,6 @@ import icsoversight.prose.language.Names;
 import icsoversight.prose.rule.Persons.Person;
 import icsoversight.review.KnownReview;
 import icsoversight.review.KnownReviews;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -27,6 +26,11 @@ final class ReviewFinder {
       Pattern.compile("\\b(?:review|inquiry|enquiry|investigation)s?\\b");
   private static final Pattern OWN =
       Pattern.compile("^['’]?s? ?(?:[a-z-]+ ){0,3}" + WORD + "s?\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OF_REVIEWS =
+      Pattern.compile(
+          "\\b(?:reviews?|reports?|inquiry|enquiry|investigat\\w+|recommend\\w*|findings|stocktake|asked to)\\b");
+  private static final Pattern NOT_ASKED =
+      Pattern.compile("\\b(?:not the case|untrue|no truth|has not been asked|was never asked)\\b");
   private static final Pattern LED =
       Pattern.compile(
           "\\b(?:led|conducted|carried out|chaired|undertaken|headed|written|run|authored) by\\b");
@@ -165,7 +169,7 @@ final class ReviewFinder {
         lastWithin(ASKED, before, 12)
             || ASKED.matcher(before).find()
                 && before.matches(
-                    "(?s).*\\b(?:asked|appointed|commissioned|invited|tasked|chosen) ?$");
+                    "(?s).*\\b(?:asked|appointed|commissioned|invited|tasked|chosen|brought in|turned to|hired|gave) (?:(?:General|Professor|Sir|Dame|Dr|Lord|Lady|Baroness) )*$");
     return ledBy || asked || LEADS.matcher(after.substring(0, Math.min(30, after.length()))).find();
   }
 
@@ -191,10 +195,12 @@ final class ReviewFinder {
       Map<String, Found> bySurname) {
     for (KnownReview known : register) {
       boolean named =
-          passage
-              .folded()
-              .matches(
-                  "(?s).*\\b" + known.surname() + "(?:'s)? (?:[a-z-]+ ){0,2}" + WORD + "\\b.*");
+          passage.folded().contains(known.surname())
+              && known.isSpokenOfOn(article.published().toString())
+              && known.mayBeMeantIn(article.text().folded())
+              && passage.folded().matches("(?s).*\\b" + known.surname() + "\\b.*")
+              && OF_REVIEWS.matcher(passage.folded()).find()
+              && !NOT_ASKED.matcher(passage.folded()).find();
       if (named) {
         add(
             bySurname,
@@ -215,7 +221,8 @@ final class ReviewFinder {
             author.get().substring(author.get().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         for (Passage own : article.passages()) {
           if (own.folded()
-              .matches("(?s).*\\b(asked me|my review|commissioned me|i was asked)\\b.*")) {
+              .matches(
+                  "(?s).*\\b(asked me|my (?:review|report|inquiry)|commissioned me|i was asked|i recommend)\\b.*")) {
             add(bySurname, surname, author.get(), article, own);
           }
         }
@@ -227,7 +234,7 @@ final class ReviewFinder {
       Map<String, Found> bySurname, String surname, String lead, Article article, Passage passage) {
     Found found = bySurname.get(surname);
     if (found == null) {
-      Optional<KnownReview> known = known(surname, article.published());
+      Optional<KnownReview> known = known(surname, article, passage);
       found = new Found(known.map(KnownReview::id).orElse(""), lead, "", known, new ArrayList<>());
       bySurname.put(surname, found);
     }
@@ -236,12 +243,17 @@ final class ReviewFinder {
     }
   }
 
-  private Optional<KnownReview> known(String surname, LocalDate day) {
-    return register.stream()
-        .filter(k -> k.surname().equals(surname))
-        .filter(k -> day.toString().compareTo(k.from()) >= 0)
-        .filter(k -> k.to().isEmpty() || day.toString().compareTo(k.to()) <= 0)
-        .findFirst();
+  /** Of several reviews that one person has led, the one that the passage is about, or the text. */
+  private Optional<KnownReview> known(String surname, Article article, Passage passage) {
+    List<KnownReview> then =
+        register.stream()
+            .filter(k -> k.surname().equals(surname))
+            .filter(k -> k.isSpokenOfOn(article.published().toString()))
+            .toList();
+    return then.stream()
+        .filter(k -> k.mayBeMeantIn(passage.folded()))
+        .findFirst()
+        .or(() -> then.stream().filter(k -> k.mayBeMeantIn(article.text().folded())).findFirst());
   }
 
   /** Reviews into an organisation that name no lead. */

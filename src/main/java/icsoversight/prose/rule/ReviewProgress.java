@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** How far a review has come: announced, due, published, withheld. */
 final class ReviewProgress {
   private static final Pattern PUBLISHED =
-      Pattern.compile("\\b(?:published|came out|released|issued|launched|unveiled)\\b");
+      Pattern.compile(
+          "\\b(?:published|publishes|came out|comes out today|goes out today|released|issued|launched|unveiled|appeared|emerged|out (?:today|yesterday|on)|made public)\\b");
 
   private static final Pattern ANSWER =
       Pattern.compile(
@@ -29,7 +30,7 @@ final class ReviewProgress {
 
   private static final Pattern WITHHELD =
       Pattern.compile(
-          "\\b(?:will not|won't|would not|not to|refused to|declined to|refusing to) (?:be )?(?:made public|make|publish|published|release|released|disclos\\w+)\\b");
+          "\\b(?:will not|won't|would not|not to|refused to|declined to|refusing to) (?:be )?(?:made public|make|publish|published|release|released|disclos\\w+)\\b|\\b(?:sits?|sitting|sat) on (?:the|its|her|his) (?:report|findings|review)\\b|\\bunder wraps\\b|\\bkept (?:secret|private|from)\\b");
 
   private static final Pattern REFUSAL = Pattern.compile("\\b(?:refused to|declined to)\\b");
 
@@ -39,6 +40,10 @@ final class ReviewProgress {
 
   private static final Pattern INTERIM =
       Pattern.compile("\\binterim (?:findings|report|review)\\b");
+
+  private static final Pattern ONGOING =
+      Pattern.compile(
+          "\\b(?:review|inquiry|investigation|report|she|he|findings)\\b[^.]*\\b(?:will (?:report|be published|come out|follow)|is to (?:report|come out)|is (?:due|expected)|has until|months old|is being carried out|work began|to report (?:in|by)|was to have)\\b");
 
   private ReviewProgress() {}
 
@@ -132,7 +137,7 @@ final class ReviewProgress {
     if (finding.get("publication_status").isEmpty()) {
       if (interim) {
         finding.with("publication_status", PublicationStatus.INTERIM_PUBLISHED.code());
-      } else if (planned) {
+      } else if (planned || around.stream().anyMatch(p -> ONGOING.matcher(p.folded()).find())) {
         finding.with("publication_status", PublicationStatus.IN_PROGRESS.code());
       }
     }

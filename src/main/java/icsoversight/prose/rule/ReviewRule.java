@@ -35,6 +35,11 @@ public final class ReviewRule implements Rule {
   private static final Pattern SUBJECT =
       Pattern.compile(
           "\\b(?:review|inquiry|investigation|look)s? (?:of|into) (?:the )?([^.;,]+?)(?=, | led\\b| chaired\\b| was\\b| were\\b| is\\b| has\\b| have\\b| had\\b| which\\b| that\\b| after\\b| at (?:the )?[a-z]+ |, |[.;]|$| will\\b| recommended| found| made| came)");
+  private static final Pattern ASKED_TO =
+      Pattern.compile(
+          "\\b(?:asked|tasked|brought in|commissioned|appointed|invited|the task)\\b[^.;]*? (?:to (?:look (?:at|into)|examine|review|investigate|consider|find out|lead a review of|assess)|of (?:finding out|examining|reviewing)) (?:the )?([^.;,]+?)(?=[.;,]|$| between \\d| led by)");
+  private static final Pattern ONE_REVIEW =
+      Pattern.compile("\\b(?:reviews?|inquiry|investigation|terms of reference)\\b");
   private static final Pattern TITLED =
       Pattern.compile(
           "led by ((?:the )?[a-z][^.;]*?) (?:dr |professor |prof |sir |dame |lord |lady |baroness )*$");
@@ -114,8 +119,17 @@ public final class ReviewRule implements Rule {
     return subject.isEmpty() ? who : who + " of " + subject;
   }
 
+  /** A document whose title is that of a review speaks of it in every section. */
+  private boolean isOfOneReview(Article article) {
+    return ONE_REVIEW.matcher(PlainText.fold(article.title())).find()
+        && finder.find(article).size() == 1;
+  }
+
   /** The sentences that name the review, and those that follow them in the same section. */
-  private static List<Passage> around(Article article, Found found) {
+  private List<Passage> around(Article article, Found found) {
+    if (isOfOneReview(article)) {
+      return article.passages().stream().filter(p -> !p.isItem() && !p.isHeading()).toList();
+    }
     List<Passage> around = new ArrayList<>();
     Passage first = found.passages().get(0);
     java.util.Set<Integer> sections = new java.util.HashSet<>();
@@ -144,7 +158,7 @@ public final class ReviewRule implements Rule {
   private void read(Article article, Found found, Passage passage, Finding finding) {
     String text = passage.sentence().text();
     String folded = passage.folded();
-    boolean names = found.passages().contains(passage);
+    boolean names = found.passages().contains(passage) || isOfOneReview(article);
     if (finding.get("commissioner").isEmpty()) {
       Matcher asked = ASKED.matcher(folded);
       Matcher commissioned = COMMISSIONED.matcher(folded);
@@ -171,7 +185,13 @@ public final class ReviewRule implements Rule {
       ReviewProgress.announced(article, passage, finding);
     }
     Matcher subject = SUBJECT.matcher(folded);
-    if (names && finding.get("subject").isEmpty() && subject.find()) {
+    Matcher asked = ASKED_TO.matcher(folded);
+    boolean told = subject.find();
+    if (!told && asked.find()) {
+      subject = asked;
+      told = true;
+    }
+    if (names && finding.get("subject").isEmpty() && told) {
       String words = text.substring(subject.start(1), subject.end(1)).strip();
       // "into the trust's general surgery services": the services are the subject.
       boolean owned = !found.organisation().isEmpty() && words.matches("(?s).*[’']s .+");

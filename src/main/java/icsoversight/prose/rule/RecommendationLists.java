@@ -1,0 +1,143 @@
+package icsoversight.prose.rule;
+
+import icsoversight.document.Block;
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import icsoversight.prose.language.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The listed items of a document that are recommendations of a review, or its terms of reference.
+ */
+final class RecommendationLists {
+
+  /**
+   * A listed item.
+   *
+   * @param passage where it stands
+   * @param words its words, without what was answered
+   * @param number its number; empty: none
+   * @param scope whether it says what a review is to look at
+   * @param leadIn the sentence that leads in its list, in folded form
+   * @param answer what is answered within the item; empty: nothing
+   */
+  record Item(
+      Passage passage,
+      Sentence words,
+      String number,
+      boolean scope,
+      String leadIn,
+      Sentence answer) {}
+
+  private static final Pattern LIST =
+      Pattern.compile(
+          "\\b(recommend\\w*|calls? for|called for|asks? for|proposals?|proposes|should|urges?)\\b");
+  private static final Pattern SCOPE =
+      Pattern.compile(
+          "\\b(will cover|to consider|will consider|terms of reference|tor\\b.*(say|cover)|asked to (?:consider|look|examine|find|report)|will (?:look|examine)|scope|to look (?:at|into)|would (?:cover|consider|look)|remit|(?:review|inquiry|investigation|panel|she|he|chair) (?:will|is to|must|would|was to)):?$?");
+  private static final Pattern BOARD =
+      Pattern.compile(
+          "\\b(the board is (?:recommended|asked)|board is recommended|members are asked|committee is|is asked to|are asked to note)\\b");
+  private static final Pattern NOT_RECOMMENDED =
+      Pattern.compile("\\b(?:not|never|nor) (?:been )?recommend");
+  private static final Pattern HEADED =
+      Pattern.compile("^recommendation (?:no\\.? |number )?\\(?([0-9]{1,3}[a-z]?|[a-z])\\)?[.:]?$");
+  private static final Pattern ANSWERED =
+      Pattern.compile(
+          "\\b(?:what (?:we|it|they) (?:are|is|have|has|will)|with (?:our|its|the) (?:answers?|responses?|reply)|our (?:answers?|response)|each is (?:set out|listed) .* (?:answer|response)|doing about each)\\b");
+
+  private RecommendationLists() {}
+
+  static List<Item> of(Article article) {
+    List<Item> items = new ArrayList<>();
+    String leadIn = "";
+    String number = "";
+    int lastBlock = -1;
+    int lead = -1;
+    for (Passage passage : article.passages()) {
+      boolean sameBlock = passage.blockNumber() == lastBlock;
+      lastBlock = passage.blockNumber();
+      Matcher headed = HEADED.matcher(passage.folded().strip());
+      if (headed.matches()) {
+        number = headed.group(1);
+        continue;
+      }
+      if (!number.isEmpty() && !passage.isHeading()) {
+        Sentence words = whole(article, passage);
+        items.add(new Item(passage, words, number, false, "", words.part(0, 0)));
+        number = "";
+        continue;
+      }
+      if (!passage.isItem()) {
+        leadIn = passage.isHeading() ? leadIn : passage.folded();
+        lead = passage.isHeading() ? -1 : passage.blockNumber();
+        continue;
+      }
+      if (sameBlock || passage.block().kind() == Block.Kind.ROW) {
+        continue;
+      }
+      boolean explicit = isExplicit(article, passage);
+      boolean scope = !explicit && lead >= 0 && SCOPE.matcher(leadIn).find();
+      if (explicit || isListed(passage, leadIn, lead, scope)) {
+        items.add(item(article, passage, leadIn, scope));
+      }
+    }
+    return items;
+  }
+
+  private static boolean isListed(Passage passage, String leadIn, int lead, boolean scope) {
+    boolean heading =
+        passage.heading().contains("recommend")
+            && !NOT_RECOMMENDED.matcher(passage.heading()).find();
+    boolean led =
+        lead >= 0
+            && LIST.matcher(leadIn).find()
+            && leadIn.contains("recommend")
+            && !NOT_RECOMMENDED.matcher(leadIn).find();
+    return (scope || led || heading) && !BOARD.matcher(leadIn).find();
+  }
+
+  /** In an answer, an item's first sentence is the recommendation and the rest what is done. */
+  private static Item item(Article article, Passage passage, String leadIn, boolean scope) {
+    Sentence whole = whole(article, passage);
+    int first = passage.sentence().end() - whole.start();
+    boolean answered =
+        !scope
+            && first < whole.folded().length() - 1
+            && (ANSWERED.matcher(leadIn).find() || leadIn.matches("(?s).*\\bwe accept\\b.*"));
+    if (!answered) {
+      return new Item(passage, whole, passage.block().number(), scope, leadIn, whole.part(0, 0));
+    }
+    int rest = first;
+    while (rest < whole.folded().length() && whole.folded().charAt(rest) == ' ') {
+      rest++;
+    }
+    return new Item(
+        passage,
+        whole.part(0, first),
+        passage.block().number(),
+        false,
+        leadIn,
+        whole.part(rest, whole.folded().length()));
+  }
+
+  /** "Recommendation 3: …" says of itself what it is. */
+  static boolean isExplicit(Article article, Passage passage) {
+    int start = passage.block().start();
+    String before = article.text().folded().substring(Math.max(0, start - 28), start);
+    return before.matches("(?s).*\\brecommendation (?:no\\.? |number )?\\(?[0-9a-z]+[.):] *$");
+  }
+
+  static Sentence whole(Article article, Passage passage) {
+    int start = passage.block().start();
+    int end = passage.block().end();
+    return new Sentence(
+        start,
+        end,
+        article.text().text().substring(start, end),
+        article.text().folded().substring(start, end));
+  }
+}
