@@ -65,8 +65,8 @@ public final class Blocks {
       Block block = blocks.get(i);
       boolean alone =
           i + 1 < blocks.size()
-              && !isNumbered(blocks.get(i + 1))
-              && (i == 0 || !isNumbered(blocks.get(i - 1)));
+              && !isNext(block, blocks.get(i + 1))
+              && (i == 0 || !isNext(blocks.get(i - 1), block));
       boolean isShort = block.end() - block.start() <= LONGEST_HEADING;
       boolean open = SENTENCE_ENDS.indexOf(text.charAt(block.end() - 1)) < 0;
       boolean heading =
@@ -74,6 +74,14 @@ public final class Blocks {
       all.add(heading ? new Block(Kind.HEADING, block.start(), block.end(), "") : block);
     }
     return all;
+  }
+
+  private static boolean isNext(Block one, Block two) {
+    return isNumbered(one)
+        && isNumbered(two)
+        && DIGITS.matcher(one.number()).matches()
+        && DIGITS.matcher(two.number()).matches()
+        && Integer.parseInt(two.number()) == Integer.parseInt(one.number()) + 1;
   }
 
   private static boolean isNumbered(Block block) {

@@ -10,9 +10,18 @@ import java.util.List;
 final class Ownership {
   private Ownership() {}
 
-  /** The review named in the lead-in or heading, else the one named last, else the only one. */
+  /**
+   * The review named in the lead-in or heading, else the one named last, else the only one.
+   *
+   * @param before what is named behind this place of the text does not count
+   */
   static Finding owner(
-      Article article, Passage passage, String leadIn, List<Finding> known, List<Found> found) {
+      Article article,
+      Passage passage,
+      String leadIn,
+      int before,
+      List<Finding> known,
+      List<Found> found) {
     for (int i = 0; i < found.size(); i++) {
       String surname = surname(found.get(i));
       if (!surname.isEmpty()
@@ -36,12 +45,12 @@ final class Ownership {
     int place = -1;
     for (int i = 0; i < found.size(); i++) {
       for (Passage names : found.get(i).passages()) {
-        boolean before = names.sentence().start() <= passage.sentence().start();
+        boolean isBefore = names.sentence().start() <= before;
         // Of two leads in one sentence, the one named last is spoken of next.
         int at =
             names.sentence().start()
                 + Math.max(0, names.folded().lastIndexOf(surname(found.get(i))));
-        if (before && at > place) {
+        if (isBefore && at > place) {
           place = at;
           last = known.get(i);
         }

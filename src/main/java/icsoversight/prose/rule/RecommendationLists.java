@@ -23,6 +23,7 @@ final class RecommendationLists {
    * @param scope whether it says what a review is to look at
    * @param leadIn the sentence that leads in its list, in folded form
    * @param answer what is answered within the item; empty: nothing
+   * @param listStart where its list begins, as an index into the text
    */
   record Item(
       Passage passage,
@@ -30,7 +31,8 @@ final class RecommendationLists {
       String number,
       boolean scope,
       String leadIn,
-      Sentence answer) {}
+      Sentence answer,
+      int listStart) {}
 
   private static final Pattern LIST =
       Pattern.compile(
@@ -57,6 +59,7 @@ final class RecommendationLists {
     String number = "";
     int lastBlock = -1;
     int lead = -1;
+    int listStart = 0;
     for (Passage passage : article.passages()) {
       boolean sameBlock = passage.blockNumber() == lastBlock;
       lastBlock = passage.blockNumber();
@@ -67,11 +70,14 @@ final class RecommendationLists {
       }
       if (!number.isEmpty() && !passage.isHeading()) {
         Sentence words = whole(article, passage);
-        items.add(new Item(passage, words, number, false, "", words.part(0, 0)));
+        items.add(
+            new Item(
+                passage, words, number, false, "", words.part(0, 0), passage.sentence().start()));
         number = "";
         continue;
       }
       if (!passage.isItem()) {
+        listStart = passage.sentence().end();
         leadIn = passage.isHeading() ? leadIn : passage.folded();
         lead = passage.isHeading() ? -1 : passage.blockNumber();
         continue;
@@ -82,7 +88,7 @@ final class RecommendationLists {
       boolean explicit = isExplicit(article, passage);
       boolean scope = !explicit && lead >= 0 && SCOPE.matcher(leadIn).find();
       if (explicit || isListed(passage, leadIn, lead, scope)) {
-        items.add(item(article, passage, leadIn, scope));
+        items.add(item(article, passage, leadIn, scope, listStart));
       }
     }
     return items;
@@ -101,7 +107,8 @@ final class RecommendationLists {
   }
 
   /** In an answer, an item's first sentence is the recommendation and the rest what is done. */
-  private static Item item(Article article, Passage passage, String leadIn, boolean scope) {
+  private static Item item(
+      Article article, Passage passage, String leadIn, boolean scope, int listStart) {
     Sentence whole = whole(article, passage);
     int first = passage.sentence().end() - whole.start();
     boolean answered =
@@ -109,7 +116,8 @@ final class RecommendationLists {
             && first < whole.folded().length() - 1
             && (ANSWERED.matcher(leadIn).find() || leadIn.matches("(?s).*\\bwe accept\\b.*"));
     if (!answered) {
-      return new Item(passage, whole, passage.block().number(), scope, leadIn, whole.part(0, 0));
+      return new Item(
+          passage, whole, passage.block().number(), scope, leadIn, whole.part(0, 0), listStart);
     }
     int rest = first;
     while (rest < whole.folded().length() && whole.folded().charAt(rest) == ' ') {
@@ -121,7 +129,8 @@ final class RecommendationLists {
         passage.block().number(),
         false,
         leadIn,
-        whole.part(rest, whole.folded().length()));
+        whole.part(rest, whole.folded().length()),
+        listStart);
   }
 
   /** "Recommendation 3: …" says of itself what it is. */

@@ -64,7 +64,8 @@ public final class RecommendationRule implements Rule {
   private void lists(
       Article article, List<Finding> known, List<Found> found, List<Finding> findings) {
     for (Item item : RecommendationLists.of(article)) {
-      Finding review = Ownership.owner(article, item.passage(), item.leadIn(), known, found);
+      Finding review =
+          Ownership.owner(article, item.passage(), item.leadIn(), item.listStart(), known, found);
       RecommendationKind kind =
           item.scope() ? RecommendationKind.SCOPE : RecommendationKind.RECOMMENDATION;
       boolean interim = item.leadIn().contains("interim") && !item.leadIn().contains("final");
@@ -177,7 +178,9 @@ public final class RecommendationRule implements Rule {
       List<Finding> known,
       List<Found> found,
       List<Finding> findings) {
-    Finding review = Ownership.owner(article, passage, passage.folded(), known, found);
+    Finding review =
+        Ownership.owner(
+            article, passage, passage.folded(), passage.sentence().start(), known, found);
     String text = plain(words.words().text()).replaceAll("[.]$", "");
     Optional<Finding> listed =
         findings.stream()

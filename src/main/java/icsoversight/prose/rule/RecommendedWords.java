@@ -63,8 +63,8 @@ final class RecommendedWords {
    * @param answerAt where in the sentence an answer begins; -1: nowhere
    */
   static List<Words> of(Passage passage, int answerAt) {
-    List<Words> quoted = quoted(passage.sentence());
-    return quoted.isEmpty() ? unquoted(passage, answerAt) : quoted;
+    List<Words> told = unquoted(passage, answerAt);
+    return told.isEmpty() ? quoted(passage.sentence()) : told;
   }
 
   private static List<Words> quoted(Sentence sentence) {
@@ -80,7 +80,9 @@ final class RecommendedWords {
       int start = matcher.start("words");
       boolean behind = start > cue.start();
       String words = matcher.group("words");
-      if (behind && words.strip().split("\\s+").length >= 3) {
+      boolean purpose =
+          sentence.folded().substring(0, start).matches("(?s).*recommendations to ['\"]$");
+      if (behind && !purpose && words.strip().split("\\s+").length >= 3) {
         all.add(
             new Words(
                 sentence.part(start, matcher.end("words")),
@@ -115,7 +117,7 @@ final class RecommendedWords {
         if (somebody
             || DENIED.matcher(before).find()
             || rest.length() < 15
-            || !MODAL.matcher(rest).find()) {
+            || !MODAL.matcher(rest).find() && !matcher.group().endsWith("that ")) {
           continue;
         }
         Sentence words = passage.sentence().part(matcher.end(), matcher.end() + end(rest));

@@ -28,7 +28,7 @@ final class ReviewFinder {
       Pattern.compile("^['’]?s? ?(?:[a-z-]+ ){0,3}" + WORD + "s?\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_REVIEWS =
       Pattern.compile(
-          "\\b(?:reviews?|reports?|inquiry|enquiry|investigat\\w+|recommend\\w*|findings|stocktake|asked to)\\b");
+          "\\b(?:reviews?|reports?|inquiry|enquiry|investigat\\w+|recommend\\w*|findings|stocktake|asked to|the task of|is to report|to examine)\\b");
   private static final Pattern NOT_ASKED =
       Pattern.compile("\\b(?:not the case|untrue|no truth|has not been asked|was never asked)\\b");
   private static final Pattern LED =
@@ -36,7 +36,9 @@ final class ReviewFinder {
           "\\b(?:led|conducted|carried out|chaired|undertaken|headed|written|run|authored) by\\b");
   private static final Pattern ASKED =
       Pattern.compile("\\b(?:asked|commissioned|appointed|tasked|invited|chosen|named|picked)\\b");
-  private static final Pattern INTO_ORGANISATION = Pattern.compile("\\breviews? (?:into|of|at)\\b");
+  private static final Pattern INTO_ORGANISATION =
+      Pattern.compile(
+          "\\b(?:reviews?|investigations?|inquiry|inquiries)(?: that [^,.;]{3,40}?)? (?:into|of|at)\\b");
   private static final Pattern LEADS =
       Pattern.compile(
           "\\b(?:led|leads|is leading|will lead|to lead|chaired|chairs|looked into|conducted)\\b");
@@ -77,13 +79,16 @@ final class ReviewFinder {
     Map<String, Found> bySurname = new LinkedHashMap<>();
     Map<String, String> fullNames = fullNames(article);
     for (Passage passage : article.passages()) {
+      if (NOT_ASKED.matcher(passage.folded()).find()) {
+        continue;
+      }
       String text = passage.sentence().text();
       String context = before(article, passage) + text;
       for (Person person : Persons.find(text)) {
         if (isLead(text, context, person)) {
           String full = fullNames.getOrDefault(person.surname(), person.name());
           add(bySurname, person.surname(), full, article, passage);
-          Found found = bySurname.get(person.surname());
+          Found found = bySurname.get(key(person.surname(), article, passage, bySurname));
           if (found != null && !REVIEW.matcher(passage.folded()).find()) {
             // The sentence before names the review that this one names the lead of.
             contextOf(article, passage).ifPresent(c -> prepend(found.passages(), c));
@@ -96,8 +101,10 @@ final class ReviewFinder {
     // Once a review is named, each later mention of its lead belongs to it.
     for (Passage passage : article.passages()) {
       for (Map.Entry<String, Found> entry : bySurname.entrySet()) {
+        String surname = entry.getKey().split("#", 2)[0];
         boolean names =
-            passage.folded().matches("(?s).*\\b" + Pattern.quote(entry.getKey()) + "\\b.*");
+            passage.folded().matches("(?s).*\\b" + Pattern.quote(surname) + "\\b.*")
+                && entry.getKey().equals(key(surname, article, passage, bySurname));
         if (names && !entry.getValue().passages().contains(passage)) {
           entry.getValue().passages().add(passage);
         }
@@ -199,8 +206,7 @@ final class ReviewFinder {
               && known.isSpokenOfOn(article.published().toString())
               && known.mayBeMeantIn(article.text().folded())
               && passage.folded().matches("(?s).*\\b" + known.surname() + "\\b.*")
-              && OF_REVIEWS.matcher(passage.folded()).find()
-              && !NOT_ASKED.matcher(passage.folded()).find();
+              && OF_REVIEWS.matcher(passage.folded()).find();
       if (named) {
         add(
             bySurname,
@@ -232,15 +238,34 @@ final class ReviewFinder {
 
   private void add(
       Map<String, Found> bySurname, String surname, String lead, Article article, Passage passage) {
-    Found found = bySurname.get(surname);
+    String key = key(surname, article, passage, bySurname);
+    Found found = bySurname.get(key);
     if (found == null) {
       Optional<KnownReview> known = known(surname, article, passage);
       found = new Found(known.map(KnownReview::id).orElse(""), lead, "", known, new ArrayList<>());
-      bySurname.put(surname, found);
+      bySurname.put(key, found);
     }
     if (!found.passages().contains(passage)) {
       found.passages().add(passage);
     }
+  }
+
+  /** A lead's surname; with the review's id where the passage is about one of several. */
+  private String key(
+      String surname, Article article, Passage passage, Map<String, Found> bySurname) {
+    Optional<KnownReview> about =
+        register.stream()
+            .filter(k -> k.surname().equals(surname) && !k.about().isEmpty())
+            .filter(k -> k.isSpokenOfOn(article.published().toString()))
+            .filter(k -> k.mayBeMeantIn(passage.folded()))
+            .findFirst();
+    if (about.isPresent()) {
+      return surname + "#" + about.get().id();
+    }
+    return bySurname.keySet().stream()
+        .filter(k -> k.equals(surname) || k.startsWith(surname + "#"))
+        .reduce((first, second) -> second)
+        .orElse(surname);
   }
 
   /** Of several reviews that one person has led, the one that the passage is about, or the text. */
@@ -270,7 +295,7 @@ final class ReviewFinder {
       }
       for (Mention mention :
           names.find(passage.sentence(), trusts, article.published(), article.introduced())) {
-        boolean near = mention.start() >= into.end() && mention.start() - into.end() < 60;
+        boolean near = mention.start() >= into.end() && mention.start() - into.end() < 90;
         boolean known =
             all.stream()
                 .anyMatch(
