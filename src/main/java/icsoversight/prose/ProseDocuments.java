@@ -15,6 +15,7 @@ import icsoversight.prose.rule.RecommendationRule;
 import icsoversight.prose.rule.ReviewRule;
 import icsoversight.prose.rule.SegmentRule;
 import icsoversight.prose.rule.SurveyRule;
+import icsoversight.prose.rule.SurveyTableRule;
 import icsoversight.reading.Documents;
 import icsoversight.reading.SourceFacts;
 import java.time.LocalDate;
@@ -46,7 +47,8 @@ public final class ProseDocuments implements Documents {
             new OutcomeTableRule(phrases, names),
             new ReviewRule(names),
             new RecommendationRule(phrases, names),
-            new SurveyRule(phrases, names));
+            new SurveyRule(phrases, names),
+            new SurveyTableRule(phrases, names));
   }
 
   @Override

@@ -135,6 +135,17 @@ public final class Names {
   }
 
   /**
+   * The trusts that a name in a list or table can mean, which may be shortened: "Barnsley".
+   *
+   * @param name the name as it stands
+   * @param day the day of the document
+   * @return the trusts; one if the name is settled
+   */
+  public List<Organisation> listed(String name, LocalDate day) {
+    return name.length() < 3 ? List.of() : register.listByListedName(name, null, day);
+  }
+
+  /**
    * The name of an organisation.
    *
    * @param code its code

@@ -1,5 +1,6 @@
 package icsoversight.prose.rule;
 
+import icsoversight.organisation.Organisation;
 import icsoversight.organisation.OrganisationType;
 import icsoversight.prose.Article;
 import icsoversight.prose.language.Mention;
@@ -7,6 +8,7 @@ import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Sentence;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +41,31 @@ final class SurveyEmployers {
           OrganisationType.NHS_TRUST, OrganisationType.FOUNDATION_TRUST,
           OrganisationType.CARE_TRUST, OrganisationType.ICB);
 
-  record Who(String code, String name, String type) {}
+  /** Whose staff a figure is about. */
+  record Who(String code, String name, String type) {
+    Who as(OrganisationType other) {
+      return new Who(code, name, other.code());
+    }
+  }
+
+  static final Who ENGLAND_AS_A_WHOLE = new Who("ENG", "England", OrganisationType.COUNTRY.code());
+
+  /** A compass point alone names a region only where people are said to be in it. */
+  private static final Pattern REGION =
+      Pattern.compile(
+          "\\b(?:in|across|of|for) (?:the )?(south west|south east|north west|midlands|east of england|london|north east and yorkshire)\\b(?! (?:london|yorkshire|essex|kent|ambulance|icb|integrated|university|hospital|health|care|trust|anglia|coast))");
+
+  private static final Map<String, String> REGIONS =
+      Map.of(
+          "south west", "Y58",
+          "south east", "Y59",
+          "north west", "Y62",
+          "midlands", "Y60",
+          "east of england", "Y61",
+          "london", "Y56",
+          "north east and yorkshire", "Y63");
+
+  private static final int FIRST_LINES = 8;
 
   private final Names names;
 
@@ -47,11 +73,47 @@ final class SurveyEmployers {
     this.names = names;
   }
 
-  /** The trust or board that a table's row is about; null if the cell names none. */
+  /** The organisation that a table's row is about; null if the cell names none. */
   @Nullable Who ofRow(Article article, Sentence cell) {
     List<Mention> mentions =
         names.find(cell, TRUSTS_AND_BOARDS, article.published(), article.introduced());
-    return mentions.isEmpty() ? null : of(mentions.get(0));
+    if (!mentions.isEmpty()) {
+      return of(mentions.get(0));
+    }
+    List<Organisation> listed = names.listed(cell.text().strip(), article.published());
+    return listed.size() == 1 ? of(listed.get(0)) : who(article, cell, cell.folded().length());
+  }
+
+  /** The board whose paper a document is: the one named in its first lines; null: none. */
+  @Nullable Who board(Article article) {
+    return article.passages().stream()
+        .limit(FIRST_LINES)
+        .flatMap(
+            p ->
+                names
+                    .find(
+                        p.sentence(),
+                        EnumSet.of(OrganisationType.ICB),
+                        article.published(),
+                        article.introduced())
+                    .stream())
+        .map(SurveyEmployers::of)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** All organisations that a sentence names, regions and the country included. */
+  List<Who> all(Article article, Sentence sentence) {
+    List<Who> all =
+        names.find(sentence, EMPLOYERS, article.published(), article.introduced()).stream()
+            .map(SurveyEmployers::of)
+            .distinct()
+            .toList();
+    if (!all.isEmpty()) {
+      return all;
+    }
+    Who who = who(article, sentence, sentence.folded().length());
+    return who == null ? List.of() : List.of(who);
   }
 
   @Nullable Who who(Article article, Sentence sentence, int before) {
@@ -66,6 +128,18 @@ final class SurveyEmployers {
         place = mention.start();
       }
     }
+    Matcher region = REGION.matcher(sentence.folded());
+    while (region.find()) {
+      boolean free =
+          mentions.stream().noneMatch(m -> m.start() < region.end() && region.start(1) < m.end());
+      boolean compared = ANY_IN.matcher(sentence.folded().substring(0, region.start(1))).find();
+      if (free && !compared && region.start() < before && region.start() > place) {
+        String code = REGIONS.getOrDefault(region.group(1), "");
+        String name = names.nameOf(code, article.published()).orElse(region.group(1));
+        who = new Who(code, name, OrganisationType.REGION.code());
+        place = region.start();
+      }
+    }
     Matcher england = ENGLAND.matcher(sentence.folded());
     while (england.find()) {
       boolean within =
@@ -73,7 +147,7 @@ final class SurveyEmployers {
               .anyMatch(m -> m.start() <= england.start() && england.start() < m.end());
       boolean body = sentence.folded().startsWith("nhs ", Math.max(0, england.start() - 4));
       if (england.start() < before && england.start() > place && !within && !body) {
-        who = new Who("ENG", "England", OrganisationType.COUNTRY.code());
+        who = ENGLAND_AS_A_WHOLE;
         place = england.start();
       }
     }
@@ -106,16 +180,18 @@ final class SurveyEmployers {
         return of(mention);
       }
     }
-    return ENGLAND.matcher(rest.folded()).find()
-        ? new Who("ENG", "England", OrganisationType.COUNTRY.code())
-        : null;
+    if (ENGLAND.matcher(rest.folded()).find()) {
+      return ENGLAND_AS_A_WHOLE;
+    }
+    return mentions.isEmpty() ? who(article, rest, rest.folded().length()) : null;
   }
 
   static Who of(Mention mention) {
-    return new Who(
-        mention.organisation().code(),
-        mention.organisation().name(),
-        mention.organisation().type().code());
+    return of(mention.organisation());
+  }
+
+  private static Who of(Organisation organisation) {
+    return new Who(organisation.code(), organisation.name(), organisation.type().code());
   }
 
   static boolean isEmployer(@Nullable Who who) {

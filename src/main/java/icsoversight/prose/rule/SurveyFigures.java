@@ -13,19 +13,24 @@ final class SurveyFigures {
 
   private static final Pattern SCORE =
       Pattern.compile(
-          "(?<![\\d.£$])(\\d\\.\\d{1,2})(?: out of (?:10|ten)\\b|/10\\b)|\\b(?:scored?|score of|from|against|to|at|with|was|is|and|morale|engagement) (\\d\\.\\d{1,2})(?! ?(?:%|per|m|bn|million|point))\\b");
+          "(?<![\\d.£$])(\\d\\.\\d{1,2})(?: out of (?:10|ten)\\b|/10\\b)|\\b(?:scored?|scores|score of|from|against|to|at|with|was|is|and|than|the|reached|morale|engagement)(?: the| just| only)? (\\d\\.\\d{1,2})(?! ?(?:%|per|m|bn|million|point))\\b");
 
   private static final Pattern BARE_PERCENT =
       Pattern.compile("(?<![\\d.£$])(\\d{2}\\.\\d)(?![\\d%])");
 
   private static final Pattern BARE_SCORE =
-      Pattern.compile("(?<![\\d.£$])(\\d\\.\\d{1,2})(?![\\d%])");
+      Pattern.compile("(?<![\\d.£$])(\\d\\.\\d{1,2})(?![\\d%]| ?(?:%|per|m\\b|bn|million|point))");
 
   private SurveyFigures() {}
 
   record Figure(String value, boolean percent, int start, int end) {}
 
-  static List<Figure> find(String folded) {
+  /**
+   * The figures of a sentence.
+   *
+   * @param ofScore whether the sentence speaks of a score, so that any number on its scale is one
+   */
+  static List<Figure> find(String folded, boolean ofScore) {
     List<Figure> figures = new ArrayList<>();
     Matcher percent = PERCENT.matcher(folded);
     while (percent.find()) {
@@ -38,6 +43,15 @@ final class SurveyFigures {
       boolean known = figures.stream().anyMatch(f -> f.start() <= start && start < f.end());
       if (!known) {
         figures.add(new Figure(value, false, start, score.end()));
+      }
+    }
+    if (ofScore) {
+      for (Figure bare : bare(folded, false)) {
+        boolean known =
+            figures.stream().anyMatch(f -> f.start() < bare.end() && bare.start() < f.end());
+        if (!known) {
+          figures.add(bare);
+        }
       }
     }
     figures.sort(java.util.Comparator.comparingInt(Figure::start));
@@ -59,6 +73,6 @@ final class SurveyFigures {
     return folded
         .substring(0, figure.start())
         .matches(
-            "(?s).*\\b(from|against|compared with|compared to|up on|down on|than|was|versus)(?: just| only| about| the)? ?$");
+            "(?s).*\\b(from|against|compared with|compared to|up on|down on|than|than the|was|versus)(?: just| only| about| the)? ?$");
   }
 }

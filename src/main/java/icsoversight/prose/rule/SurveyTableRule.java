@@ -1,0 +1,147 @@
+package icsoversight.prose.rule;
+
+import icsoversight.document.Block;
+import icsoversight.finding.Finding;
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import icsoversight.prose.Rule;
+import icsoversight.prose.language.Names;
+import icsoversight.prose.language.Phrases;
+import icsoversight.prose.language.Sentence;
+import icsoversight.prose.rule.SurveyEmployers.Who;
+import icsoversight.prose.rule.SurveyLexicon.Entry;
+import icsoversight.survey.Statistic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads tables of the staff survey: a row an organisation and a column a measure, a year or both,
+ * or the other way round.
+ */
+public final class SurveyTableRule implements Rule {
+  private static final Pattern NUMBER =
+      Pattern.compile("(\\d{1,2}(?:\\.\\d+)?) ?(?:%|per cent)?(?: ?\\[.*\\]| ?\\*)?");
+  private static final Pattern YEAR = Pattern.compile("\\b(20\\d\\d)\\b");
+  private static final Pattern OTHER_COLUMN =
+      Pattern.compile(
+          "\\b(respon(?:se|ded|dents)|change|rank|base|difference|number|questionnaires|segment|rating|points?|target|position|quartile)\\b");
+
+  /** A caption or lead-in stands at most so many blocks above its table. */
+  private static final int REACH = 4;
+
+  private final SurveyLexicon lexicon;
+  private final SurveyEmployers employers;
+
+  /**
+   * The rule.
+   *
+   * @param phrases the language of the lexicon
+   * @param names the names of organisations
+   */
+  public SurveyTableRule(Phrases phrases, Names names) {
+    this.employers = new SurveyEmployers(names);
+    this.lexicon = new SurveyLexicon(phrases);
+  }
+
+  /** What a column holds: a measure of a year, or an organisation. */
+  private record Column(@Nullable Entry measure, int year, @Nullable Who who) {}
+
+  @Override
+  public List<Finding> apply(Article article) {
+    List<Finding> findings = new ArrayList<>();
+    if (!SurveyRule.isAboutSurvey(article)) {
+      return findings;
+    }
+    int year = SurveyYears.ofDocument(article);
+    List<Column> columns = List.of();
+    int lastBlock = -2;
+    for (Passage passage : article.passages()) {
+      if (passage.block().kind() != Block.Kind.ROW) {
+        continue;
+      }
+      List<Sentence> cells = cells(passage.sentence());
+      if (passage.blockNumber() != lastBlock + 1 || columns.size() != cells.size()) {
+        columns = header(article, passage, cells, year);
+      } else {
+        row(article, passage, cells, columns, year, findings);
+      }
+      lastBlock = passage.blockNumber();
+    }
+    return findings;
+  }
+
+  private static List<Sentence> cells(Sentence row) {
+    List<Sentence> cells = new ArrayList<>();
+    int from = 0;
+    int bar = row.folded().indexOf('|');
+    while (bar >= 0) {
+      cells.add(row.part(from, bar));
+      from = bar + 1;
+      bar = row.folded().indexOf('|', from);
+    }
+    cells.add(row.part(from, row.folded().length()));
+    return cells;
+  }
+
+  private List<Column> header(Article article, Passage passage, List<Sentence> cells, int year) {
+    Entry above = above(article, passage, cells.get(0));
+    List<Column> columns = new ArrayList<>();
+    for (int c = 0; c < cells.size(); c++) {
+      String folded = cells.get(c).folded();
+      Matcher named = YEAR.matcher(folded);
+      boolean dated = named.find();
+      Entry own = measure(folded);
+      Entry measure = own == null && dated ? above : own;
+      boolean other = c == 0 || OTHER_COLUMN.matcher(folded).find();
+      Who who = c == 0 || measure != null ? null : employers.ofRow(article, cells.get(c));
+      columns.add(
+          new Column(other ? null : measure, dated ? Integer.parseInt(named.group(1)) : year, who));
+    }
+    return columns;
+  }
+
+  private @Nullable Entry measure(String folded) {
+    Entry entry = lexicon.measure(folded, SurveyRule.START, 0, folded.length());
+    return entry == null || entry.measure().isEmpty() ? null : entry;
+  }
+
+  /** The measure that a table's caption, or the prose above it, names. */
+  private @Nullable Entry above(Article article, Passage passage, Sentence first) {
+    Entry named = measure(first.folded());
+    for (Passage earlier : Carried.before(article, passage)) {
+      if (named != null || earlier.blockNumber() < passage.blockNumber() - REACH) {
+        break;
+      }
+      named = measure(earlier.folded());
+    }
+    return named;
+  }
+
+  private void row(
+      Article article,
+      Passage passage,
+      List<Sentence> cells,
+      List<Column> columns,
+      int year,
+      List<Finding> findings) {
+    Who who = employers.ofRow(article, cells.get(0));
+    Entry measure = measure(cells.get(0).folded());
+    for (int c = 1; c < cells.size(); c++) {
+      Column column = columns.get(c);
+      Matcher number = NUMBER.matcher(cells.get(c).folded().strip());
+      Entry entry = column.measure() == null ? measure : column.measure();
+      Who whose = column.who() == null ? who : column.who();
+      boolean transposed = column.measure() == null && column.who() == null;
+      if (!number.matches() || entry == null || whose == null || transposed) {
+        continue;
+      }
+      boolean percent = entry.statistic() == Statistic.PERCENT;
+      SurveyFigures.Figure figure = new SurveyFigures.Figure(number.group(1), percent, 0, 0);
+      int of = column.measure() == null ? year : column.year();
+      findings.add(SurveyRule.finding(article, passage, entry, whose, of, figure));
+    }
+  }
+}

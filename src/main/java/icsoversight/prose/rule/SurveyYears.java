@@ -1,0 +1,104 @@
+package icsoversight.prose.rule;
+
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The year of the survey that a figure is of: that of the fieldwork. */
+final class SurveyYears {
+  private static final Pattern YEAR_SURVEY =
+      Pattern.compile(
+          "\\b(20\\d\\d)(?:'s)? (?:nhs |national )?(?:staff )?survey|survey(?:,)? (?:of|for|in|from)? ?(20\\d\\d)\\b|\\b(20\\d\\d) (?:results|edition)");
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "^(?:[%)]| per cent| percent| out of (?:10|ten)|/10|[a-z '’-]){0,24}?\\b(?:in|of|for|from|during)(?: the)? (20\\d\\d)\\b");
+  private static final Pattern IN_BRACKETS = Pattern.compile("^(?:%| per cent)? ?\\((20\\d\\d)\\)");
+  private static final Pattern BEFORE =
+      Pattern.compile("(?:\\(|\\b(?:in|for|of) |^)(20\\d\\d)(?:: ?|,? (?:it was|was) |, | )$");
+  private static final Pattern YEAR_BEFORE =
+      Pattern.compile(
+          "\\b(a year earlier|a year ago|the year before|the previous year|the year earlier|a year before|year before|last time|last year|the previous survey|twelve months earlier|12 months earlier|twelve months before)\\b");
+  private static final Pattern TWO_BEFORE =
+      Pattern.compile("\\btwo years (?:earlier|before|ago)\\b");
+
+  private SurveyYears() {}
+
+  /** The survey that a document speaks of: named, else the last whose results were out. */
+  static int ofDocument(Article article) {
+    for (Passage passage : article.passages()) {
+      int named = named(passage.folded(), 0);
+      if (named > 0) {
+        return named;
+      }
+    }
+    boolean resultsOut = article.published().getMonthValue() >= 3;
+    return article.published().getYear() - (resultsOut ? 1 : 2);
+  }
+
+  /** The year of the survey that a sentence names; the fallback if it names none. */
+  static int named(String folded, int fallback) {
+    Matcher matcher = YEAR_SURVEY.matcher(folded);
+    return matcher.find() ? year(matcher) : fallback;
+  }
+
+  private static int year(Matcher matcher) {
+    for (int g = 1; g <= matcher.groupCount(); g++) {
+      if (matcher.group(g) != null) {
+        return Integer.parseInt(matcher.group(g));
+      }
+    }
+    throw new IllegalStateException("A year matched without a year");
+  }
+
+  /**
+   * The year of a figure.
+   *
+   * @param folded the sentence
+   * @param figure the figure
+   * @param from where the figure before it ends
+   * @param to where the next figure begins
+   * @param base the year spoken of
+   */
+  static int of(String folded, SurveyFigures.Figure figure, int from, int to, int base) {
+    String behind = folded.substring(figure.end(), Math.max(figure.end(), to));
+    String before = folded.substring(Math.min(from, figure.start()), figure.start());
+    Matcher near = BEHIND.matcher(behind);
+    if (near.find()) {
+      return year(near);
+    }
+    Matcher bracket = IN_BRACKETS.matcher(behind);
+    if (bracket.find()) {
+      return year(bracket);
+    }
+    Matcher left = BEFORE.matcher(before);
+    if (left.find()) {
+      return year(left);
+    }
+    int year = named(folded, base);
+    int semicolon = behind.indexOf(';');
+    String own = semicolon < 0 ? behind : behind.substring(0, semicolon);
+    int begin = before.lastIndexOf(';');
+    String lead = begin < 0 ? before : before.substring(begin);
+    boolean ofLastTime =
+        YEAR_BEFORE.matcher(own).find()
+            || YEAR_BEFORE.matcher(lead).find() && (begin >= 0 || lead.length() < 40);
+    if (TWO_BEFORE.matcher(own).find()) {
+      return year - 2;
+    }
+    if (ofLastTime && isEarlier(folded, figure, own)) {
+      return year - 1;
+    }
+    return before.endsWith("from ") || before.matches("(?s).*\\bup (?:just )?on $")
+        ? year - 1
+        : year;
+  }
+
+  /** "up from 57% the year before": the figure nearest to the words is the older one. */
+  private static boolean isEarlier(String folded, SurveyFigures.Figure figure, String behind) {
+    Matcher words = YEAR_BEFORE.matcher(behind);
+    return !words.find()
+        || !folded.substring(figure.end()).contains(";") && SurveyFigures.comparison(folded, figure)
+        || words.start() < 60;
+  }
+}
