@@ -29,6 +29,11 @@ final class ArticleReader {
   private static final Pattern LEGAL =
       Pattern.compile(" (?:university )?(?:nhs )?(?:foundation )?trust$| nhs ft$");
 
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?: (?:university|teaching|health|healthcare|health care|hospitals?|acute|general|integrated care|nhs|foundation|trust|ft))+$");
+  private static final int SHORTEST_NAME = 4;
+
   /** Behind these headings stands what is no part of the article. */
   private static final Pattern FURNITURE =
       Pattern.compile(
@@ -109,6 +114,15 @@ final class ArticleReader {
       if (legal.find()) {
         // Once "Mid and South Essex NHS Foundation Trust" is named, the bare name means the trust.
         introduced.putIfAbsent(written.substring(0, legal.start()), mention.organisation());
+      }
+      Matcher kind = KIND.matcher(written);
+      boolean trust = mention.organisation().isTrust();
+      if (trust && kind.find()) {
+        // After "Gateshead Health" the place alone means the trust, unless it names a system too.
+        String bare = written.substring(0, kind.start());
+        if (bare.length() > SHORTEST_NAME && !names.namesSystem(bare, published)) {
+          introduced.putIfAbsent(bare, mention.organisation());
+        }
       }
       Matcher matcher = ABBREVIATION.matcher(sentence.text().substring(mention.end()));
       if (matcher.find()) {

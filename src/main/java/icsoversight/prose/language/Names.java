@@ -30,6 +30,8 @@ public final class Names {
   /** A short name that is also a word stands for an organisation only with a capital. */
   private static final int SHORT = 5;
 
+  private static final int SHORTEST_LISTED = 4;
+
   private final Register register;
   private final Trie trie;
   private final Map<String, Set<Alias>> byName = new HashMap<>();
@@ -142,7 +144,34 @@ public final class Names {
    * @return the trusts; one if the name is settled
    */
   public List<Organisation> listed(String name, LocalDate day) {
-    return name.length() < 3 ? List.of() : register.listByListedName(name, null, day);
+    if (name.length() < SHORTEST_LISTED) {
+      return List.of();
+    }
+    List<Organisation> listed = register.listByListedName(name, null, day);
+    if (!listed.isEmpty()) {
+      return listed;
+    }
+    String beginning = PlainText.fold(name) + " ";
+    return register.listAll().stream()
+        .filter(o -> o.isTrust() && o.isValidOn(day))
+        .filter(o -> PlainText.fold(o.name()).replaceFirst("^the ", "").startsWith(beginning))
+        .toList();
+  }
+
+  /**
+   * Whether a bare name is that of a system, a board or a region.
+   *
+   * @param folded the name in folded form
+   * @param day the day of the document
+   * @return true if it is
+   */
+  public boolean namesSystem(String folded, LocalDate day) {
+    return organisation(
+            folded,
+            java.util.EnumSet.of(
+                OrganisationType.ICS, OrganisationType.ICB, OrganisationType.REGION),
+            day)
+        .isPresent();
   }
 
   /**

@@ -34,7 +34,7 @@ public final class SurveyRule implements Rule {
           "\\b(nhs staff survey|national staff survey|staff survey|annual survey of (?:nhs )?staff)\\b");
   private static final Pattern OTHER =
       Pattern.compile(
-          "\\b(response rate|response rates|responded|took part|took the survey|questionnaires|turnout|return rate|completion rate|people pulse|pulse survey|pulse check|pulse|budget|inflation|sickness|vacancy|vacancies|running costs|gp patient survey|friends and family|pay rise|waiting list|poll|polls|unison|bma|royal college|our own survey|website|target|targets|ambition|wants|want|imatter|members replied|percentage points?)\\b");
+          "\\b(response rate|response rates|responded|replied|have replied|closes|took part|draft|took the survey|questionnaires|turnout|return rate|completion rate|people pulse|pulse survey|pulse check|pulse|budget|inflation|sickness|vacancy|vacancies|running costs|gp patient survey|friends and family|pay rise|waiting list|poll|polls|unison|bma|royal college|our own survey|website|target|targets|ambition|wants|want|imatter|members replied|percentage points?)\\b");
   private static final Pattern EXPLAINED =
       Pattern.compile("^the (?:percentage|share|proportion|score|percentage share)\\b");
   private static final Pattern ALONE =
@@ -47,6 +47,16 @@ public final class SurveyRule implements Rule {
           "\\b(our|our own|the trust|the icb|the board|its staff|its own|those we employ)\\b");
   private static final Pattern OWN_BOARD =
       Pattern.compile("\\b(?:our own|the icb|recommend the (?:icb|board)|the board's own)\\b");
+
+  /** Once another survey is spoken of, the figures of the paragraph are of that one. */
+  private static final Pattern OTHER_SURVEY =
+      Pattern.compile(
+          "\\b(pulse|poll|polls|polled|our own survey|survey of our own|website|friends and family|gp patient survey|imatter|unison|bma|union|internal survey|it survey|questionnaire of)\\b");
+
+  private static final Pattern SAID_SO =
+      Pattern.compile(
+          "\\b(?:said|did|do|felt|feel|think|thought) (?:so|the same)\\b|\\bit (?:is|was) \\d|\\bagreed\\b");
+  private static final int MAINLY = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** A place before every word, to look for measures in words without figures. */
@@ -76,11 +86,19 @@ public final class SurveyRule implements Rule {
     private @Nullable Who board;
     private int year;
     private int block = -1;
+    private boolean other;
+    private boolean named;
   }
 
   static boolean isAboutSurvey(Article article) {
     return SURVEY.matcher(PlainText.fold(article.title())).find()
         || article.passages().stream().anyMatch(p -> SURVEY.matcher(p.folded()).find());
+  }
+
+  private static boolean isMainlyAboutSurvey(Article article) {
+    return SURVEY.matcher(PlainText.fold(article.title())).find()
+        || article.passages().stream().filter(p -> SURVEY.matcher(p.folded()).find()).count()
+            >= MAINLY;
   }
 
   @Override
@@ -107,10 +125,17 @@ public final class SurveyRule implements Rule {
         state.block = passage.blockNumber();
         state.measure = null;
         state.year = latest;
+        state.other = false;
+        state.named = false;
       }
+      boolean survey = SURVEY.matcher(passage.folded()).find();
+      state.named |= survey;
+      state.other = OTHER_SURVEY.matcher(passage.folded()).find() || state.other && !survey;
       if (!passage.folded().endsWith("?")
           && !hedges.has(Hedges.Kind.ELSEWHERE, passage.folded())
-          && !hedges.has(Hedges.Kind.DENIAL, passage.folded())) {
+          && !hedges.has(Hedges.Kind.DENIAL, passage.folded())
+          && !hedges.has(Hedges.Kind.OPINION, passage.folded())
+          && !state.other) {
         sentence(article, passage, state, findings);
       }
     }
@@ -192,7 +217,7 @@ public final class SurveyRule implements Rule {
         continue;
       }
       state.measure = entry;
-      Who who = whose(article, passage, figure, to, state);
+      Who who = whose(article, passage, figure, from, to, state);
       if (who != null) {
         state.who = who;
         int year = SurveyYears.of(folded, figure, from, to, state.year);
@@ -215,10 +240,12 @@ public final class SurveyRule implements Rule {
       Entry whole = spokenOf(folded);
       entry = whole != null && fits(whole, figure) ? whole : entry;
     }
-    if (entry == null || !fits(entry, figure)) {
+    boolean again = entry != null && entry.measure().isEmpty() && SAID_SO.matcher(folded).find();
+    if (entry == null || !fits(entry, figure) || again && state.measure != null) {
       entry = state.measure;
     }
-    return entry != null && fits(entry, figure) ? entry : null;
+    boolean unnamed = entry != null && entry.measure().isEmpty() && !state.named;
+    return entry != null && fits(entry, figure) && !unnamed ? entry : null;
   }
 
   private static boolean fits(Entry entry, Figure figure) {
@@ -226,15 +253,28 @@ public final class SurveyRule implements Rule {
   }
 
   private @Nullable Who whose(
-      Article article, Passage passage, Figure figure, int to, State state) {
+      Article article, Passage passage, Figure figure, int from, int to, State state) {
     String before = passage.folded().substring(0, figure.start());
-    String around = before + passage.folded().substring(figure.start(), Math.max(to, figure.end()));
+    String around = passage.folded().substring(from, Math.max(to, figure.end()));
+    int semicolon = around.indexOf("; ");
+    if (semicolon >= 0 && from + semicolon < figure.start()) {
+      around = around.substring(semicolon);
+    }
     Who direct = employers.directlyAfter(article, passage.sentence(), figure, to);
     if (direct != null) {
       return direct;
     }
     if (state.board != null && OWN_BOARD.matcher(around).find()) {
       return state.board;
+    }
+    Who between =
+        from == 0
+            ? null
+            : employers.who(
+                article, passage.sentence().part(from, figure.start()), figure.start() - from);
+    boolean sameBody = from > 0 && between == null && !around.startsWith(";");
+    if (sameBody && state.who != null) {
+      return state.who;
     }
     Who who = employers.who(article, passage.sentence(), figure.start());
     boolean vague = who == null || !SurveyEmployers.isEmployer(who) && who.type().equals("region");
@@ -283,7 +323,7 @@ public final class SurveyRule implements Rule {
     String folded = passage.folded();
     boolean survey =
         SURVEY.matcher(folded).find()
-            || SURVEY.matcher(PlainText.fold(article.title())).find()
+            || isMainlyAboutSurvey(article)
             || SurveyYears.named(folded, 0) > 0;
     if (!survey || !ABOUT.matcher(folded).find() || OTHER.matcher(folded).find()) {
       return;

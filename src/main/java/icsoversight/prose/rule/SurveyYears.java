@@ -15,7 +15,8 @@ final class SurveyYears {
           "^(?:[%)]| per cent| percent| out of (?:10|ten)|/10|[a-z '’-]){0,24}?\\b(?:in|of|for|from|during)(?: the)? (20\\d\\d)\\b");
   private static final Pattern IN_BRACKETS = Pattern.compile("^(?:%| per cent)? ?\\((20\\d\\d)\\)");
   private static final Pattern BEFORE =
-      Pattern.compile("(?:\\(|\\b(?:in|for|of) |^)(20\\d\\d)(?:: ?|,? (?:it was|was) |, | )$");
+      Pattern.compile(
+          "(?:\\(|\\b(?:in|for|of) |^)(20\\d\\d)(?:: ?|,? (?:it was|was) |, (?:[a-z ]{3,25}, )?| )$");
   private static final Pattern YEAR_BEFORE =
       Pattern.compile(
           "\\b(a year earlier|a year ago|the year before|the previous year|the year earlier|a year before|year before|last time|last year|the previous survey|twelve months earlier|12 months earlier|twelve months before)\\b");
