@@ -67,6 +67,13 @@ final class Verbs {
       boolean hisses =
           verb.endsWith("s") || verb.endsWith("sh") || verb.endsWith("ch") || verb.endsWith("x");
       forms.addAll(List.of(verb + (hisses ? "es" : "s"), verb + "ed", verb + "ing"));
+      char last = verb.charAt(verb.length() - 1);
+      boolean single =
+          "aeiouwxy".indexOf(last) < 0 && "aeiou".indexOf(verb.charAt(verb.length() - 2)) >= 0;
+      if (single) {
+        // "planned", "pencilled"; what is never doubled does no harm.
+        forms.addAll(List.of(verb + last + "ed", verb + last + "ing"));
+      }
     }
     return forms;
   }

@@ -31,15 +31,37 @@ final class MilestoneCues {
    */
   record Event(Milestone milestone, Cue cue) {}
 
+  /**
+   * What speaks for what is learnt: the less, the surer it must be.
+   *
+   * @param named whether the sentence names its scheme
+   * @param placed whether the clause names a system or a council
+   * @param told whether a phrase in another clause of the sentence tells an event already
+   */
+  record Trust(boolean named, boolean placed, boolean told) {
+    boolean isEnough(Sense sense) {
+      if (told) {
+        return sense.none() <= MOST_NONE_BESIDE;
+      }
+      boolean visited = placed && sense.milestone() == Milestone.PILOTED;
+      double most = visited ? MOST_NONE_VISITED : named ? MOST_NONE_NAMED : MOST_NONE;
+      return sense.none() <= most;
+    }
+  }
+
   private static final Pattern DID_SO = Pattern.compile("\\bdid so\\b");
   private static final Pattern ADVICE =
       Pattern.compile(
-          "\\b(should|recommend(?:s|ed|ing)?|recommendation|urged|called for|calls for|advised|advises)\\b");
+          "\\b(should(?! have)|recommend(?:s|ed|ing)?|recommendation|urged|called for|calls for|advised|advises)\\b");
 
   /** What gives an organisation its segment or rating is for other rules. */
   private static final Pattern OUTCOME =
       Pattern.compile(
           "\\bsegments? ['\"]?(?:one|two|three|four|five|[1-5])\\b|\\b(?:inadequate|requires improvement|outstanding|rated good|good)\\b|\\b\\d+(?:\\.\\d+)? ?(?:%|per cent)");
+
+  private static final Pattern UNRATED =
+      Pattern.compile(
+          "\\b(?:given|awarded|handed|received?|got) (?:an?|any|no) (?:overall )?(?:rating|grade|score)\\b");
 
   private static final Pattern REVIEW =
       Pattern.compile("\\b(?:reviews?|recommend\\w*|inquiry|(?:her|his|my) (?:[a-z]+ )?report)\\b");
@@ -47,9 +69,11 @@ final class MilestoneCues {
   /** How likely it may be that a clause says nothing, where the scheme is named and where not. */
   private static final double MOST_NONE_NAMED = 0.3;
 
-  private static final double MOST_NONE = 0.12;
+  private static final double MOST_NONE = 0.2;
+  private static final double MOST_NONE_VISITED = 0.45;
+  private static final double MOST_NONE_BESIDE = 0.04;
   private static final double MOST_NONE_WHOLE = 0.5;
-  private static final double OVERRULED = 0.05;
+  private static final double OVERRULED = 0.08;
   private static final double CERTAIN = 0.75;
   private static final int LEAST_WORDS = 5;
 
@@ -79,10 +103,10 @@ final class MilestoneCues {
   /**
    * The milestones that a clause reports.
    *
-   * @param named whether the sentence names its scheme
+   * @param trust what speaks for what is learnt
    * @param last the cue before it, which "did so" repeats; null: none
    */
-  List<Event> of(Passage passage, Sentence clause, Tense tense, boolean named, @Nullable Cue last) {
+  List<Event> of(Passage passage, Sentence clause, Tense tense, Trust trust, @Nullable Cue last) {
     String folded = clause.folded();
     if (ADVICE.matcher(folded).find()) {
       return List.of();
@@ -101,7 +125,7 @@ final class MilestoneCues {
     }
     if (events.isEmpty()) {
       boolean whole = folded.length() == passage.folded().length();
-      boolean likely = sensed.get().none() <= (named ? MOST_NONE_NAMED : MOST_NONE);
+      boolean likely = trust.isEnough(sensed.get());
       return likely && (whole || isBorneOut(passage, sensed.get().milestone()))
           ? List.of(event(sensed.get()))
           : List.of();
@@ -109,14 +133,20 @@ final class MilestoneCues {
     return isOverruled(events, sensed.get()) ? List.of(event(sensed.get())) : events;
   }
 
+  /** Whether a phrase of the lexicon tells an event in a clause. */
+  boolean isTold(Sentence clause, Tense tense) {
+    return !ADVICE.matcher(clause.folded()).find()
+        && !events(clause.folded(), lexicon.find(clause.folded(), tense), tense).isEmpty();
+  }
+
   /** What a sentence says as a whole, where none of its clauses says anything. */
-  List<Event> ofWhole(Passage passage, boolean named) {
+  List<Event> ofWhole(Passage passage, Trust trust) {
     if (ADVICE.matcher(passage.folded()).find() || !isForSense(passage, passage.sentence())) {
       return List.of();
     }
     return sense
         .of(passage.sentence().text())
-        .filter(s -> s.none() <= (named ? MOST_NONE_NAMED : MOST_NONE))
+        .filter(trust::isEnough)
         .map(MilestoneCues::event)
         .map(List::of)
         .orElse(List.of());
@@ -155,7 +185,8 @@ final class MilestoneCues {
   }
 
   private static boolean isForSense(Passage passage, Sentence clause) {
-    return clause.folded().split(" ", -1).length >= LEAST_WORDS
+    return !UNRATED.matcher(clause.folded()).find()
+        && clause.folded().split(" ", -1).length >= LEAST_WORDS
         && !OUTCOME.matcher(clause.folded()).find()
         && !REVIEW.matcher(passage.folded()).find()
         && passage.block().kind() != Block.Kind.ROW;

@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 /** How people say that a scheme reached a milestone: {@code milestones.csv}. */
 final class MilestoneLexicon {
   private static final Pattern NEGATION =
-      Pattern.compile("\\b(not|never|no|n't|neither|nor|without|none|nothing)\\b");
+      Pattern.compile("\\b(not|never|no|n't|neither|nor|without|none|nothing|cannot)\\b");
   private static final int NEGATION_REACH = 32;
 
   /** What a clause must have besides the phrase. */

@@ -19,6 +19,7 @@ import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
 import icsoversight.prose.rule.MilestoneCues.Event;
+import icsoversight.prose.rule.MilestoneCues.Trust;
 import icsoversight.prose.rule.MilestoneLexicon.Cue;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,12 @@ public final class MilestoneRule implements Rule {
     for (Sentence clause : clauses) {
       if (!supposed && !hedges.has(Hedges.Kind.HYPOTHETICAL, clause.folded())) {
         Tense tense = Tense.of(clause.folded());
-        List<Event> events = cues.of(passage, clause, tense, named, state.lastCue);
+        boolean told =
+            clauses.stream()
+                .filter(c -> !c.equals(clause))
+                .anyMatch(c -> cues.isTold(c, Tense.of(c.folded())));
+        Trust trust = new Trust(named, focus.isPlaced(article, clause), told);
+        List<Event> events = cues.of(passage, clause, tense, trust, state.lastCue);
         said |= !events.isEmpty();
         events(article, passage, clause, tense, events, state, findings);
       }
@@ -106,7 +112,14 @@ public final class MilestoneRule implements Rule {
       then.anchor = anchor;
       Sentence whole = passage.sentence();
       Tense tense = Tense.of(whole.folded());
-      events(article, passage, whole, tense, cues.ofWhole(passage, named), then, findings);
+      events(
+          article,
+          passage,
+          whole,
+          tense,
+          cues.ofWhole(passage, new Trust(named, focus.isPlaced(article, whole), false)),
+          then,
+          findings);
     }
   }
 
@@ -147,7 +160,8 @@ public final class MilestoneRule implements Rule {
       List<Finding> findings) {
     Tense tense = event.milestone() == Milestone.ANNOUNCED ? Tense.PAST : clauseTense;
     Milestone milestone = ofScheme(event.milestone(), scheme, clause);
-    if (milestone == null) {
+    boolean outcome = event.cue().isSensed() && focus.isOfOne(article, clause, scheme);
+    if (milestone == null || outcome) {
       return;
     }
     Finding finding =
@@ -177,6 +191,13 @@ public final class MilestoneRule implements Rule {
       dates = dates(article, own, state);
     }
     MilestoneDates.date(article, own, cue, milestone, tense, dates, finding, split > 0);
+    boolean toCome = finding.get("event_from").compareTo(article.published().toString()) > 0;
+    if (toCome && milestone == Milestone.STARTED) {
+      milestone = Milestone.START_PLANNED;
+    } else if (toCome && milestone == Milestone.REPORT_PUBLISHED) {
+      milestone = Milestone.REPORT_PLANNED;
+    }
+    finding.with("milestone", milestone.code());
     edition(article, scheme, passage, dates, finding);
     Certainties.put(hedges, article.published().toString(), passage, clause, tense, finding);
     String reason = Reasons.find(own, cue.end());

@@ -4,6 +4,7 @@ import icsoversight.assessment.Milestone;
 import icsoversight.assessment.Scheme;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
+import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which scheme, or which two, an event is about. */
 final class SchemeFocus {
@@ -54,6 +56,25 @@ final class SchemeFocus {
 
   boolean isNamed(String folded) {
     return schemes.named(folded).isPresent();
+  }
+
+  /** Whether a clause names a system or a council. */
+  boolean isPlaced(Article article, Sentence clause) {
+    return Stream.of(Scheme.CQC_ICS_ASSESSMENT, Scheme.CQC_LOCAL_AUTHORITY)
+        .anyMatch(s -> !find(article, clause, s).isEmpty());
+  }
+
+  /** Whether a clause tells of one organisation in a scheme that is told by its outcomes. */
+  boolean isOfOne(Article article, Sentence clause, Scheme scheme) {
+    boolean byOutcome =
+        scheme == Scheme.NHS_OVERSIGHT_FRAMEWORK
+            || scheme == Scheme.CCG_ASSESSMENT
+            || scheme == Scheme.LEARNING_FROM_MISTAKES;
+    return byOutcome && !find(article, clause, scheme).isEmpty();
+  }
+
+  private List<Mention> find(Article article, Sentence clause, Scheme scheme) {
+    return names.find(clause, Schemes.assessed(scheme), article.published(), article.introduced());
   }
 
   /** The schemes that an event is about; none if none can be told. */

@@ -14,7 +14,8 @@ final class Subordination {
           "\\b(publish\\w*|released?|issued?|came out)\\b.*\\breports?\\b|\\breports?\\b.*\\b(publish\\w*|released?|issued?|came out)\\b");
 
   private static final Pattern INFINITIVE =
-      Pattern.compile("\\b(must|to|to formally|can|cannot) $");
+      Pattern.compile(
+          "\\b(?:must|to|to formally|can|cannot|could|should|would|may|might)(?: (?:be|formally|now|first|have been))* $");
 
   private static final Pattern TABLES =
       Pattern.compile(
