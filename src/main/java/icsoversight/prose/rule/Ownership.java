@@ -31,8 +31,8 @@ final class Ownership {
       }
     }
     boolean first =
-        leadIn.matches("(?s).*\\b(i recommend|i was asked)\\b.*")
-            || passage.heading().contains("i recommend");
+        leadIn.matches("(?s).*\\b(i recommend|i was asked|my|i make|i have)\\b.*")
+            || passage.heading().contains("recommend");
     if (first) {
       for (Finding review : known) {
         boolean own = ReviewRule.isAuthor(article, review.get("lead"));

@@ -60,7 +60,7 @@ final class Persons {
                     + TITLES
                     + "*|"
                     + TITLES
-                    + "+)("
+                    + "*)("
                     + NAME
                     + ")(?:,? (?:QC|KC|CBE|OBE|FRCP|MBE))*$")
             .matcher(line.strip());

@@ -1,6 +1,7 @@
 package icsoversight.prose.rule;
 
 import icsoversight.assessment.Scheme;
+import icsoversight.document.PlainText;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Names;
@@ -18,6 +19,12 @@ final class RatedScheme {
           "\\b(county council|city council|borough council|borough of|metropolitan|council|councils|adult social care)\\b");
   private static final Pattern TRUST = Pattern.compile("\\b(trusts?|hospitals?|cqc)\\b");
 
+  private static final Pattern INSPECTED =
+      Pattern.compile("\\b(?:cqc|care quality commission|inspect\\w*)\\b");
+  private static final Pattern LEARNING =
+      Pattern.compile("\\blearn(?:ing)? from (?:their )?mistakes\\b|\\blearning from mistakes\\b");
+  private static final int FIRST_PASSAGES = 6;
+
   private final Schemes schemes;
   private final Names names;
 
@@ -26,19 +33,38 @@ final class RatedScheme {
     this.names = names;
   }
 
+  private static boolean isOf(Optional<Scheme> one, Scheme other) {
+    return one.filter(s -> s == other).isPresent();
+  }
+
+  /** What a document's title and first sentences say that it is about. */
+  private static Optional<Scheme> main(Article article) {
+    String head =
+        PlainText.fold(article.title())
+            + " "
+            + String.join(
+                " ",
+                article.passages().stream().limit(FIRST_PASSAGES).map(Passage::folded).toList());
+    if (LEARNING.matcher(head).find()) {
+      return Optional.of(Scheme.LEARNING_FROM_MISTAKES);
+    }
+    return GROUPS.matcher(head).find() ? Optional.of(Scheme.CCG_ASSESSMENT) : Optional.empty();
+  }
+
   Scheme of(Article article, Passage passage, Sentence clause) {
     if (GROUPS.matcher(clause.folded()).find()) {
       return Scheme.CCG_ASSESSMENT;
     }
     Optional<Scheme> topic = schemes.topic(article, passage).or(() -> schemes.only(article));
-    boolean ofGroups =
-        topic.filter(t -> t == Scheme.CCG_ASSESSMENT).isPresent()
-            && !TRUST.matcher(passage.folded()).find();
-    if (ofGroups) {
+    Optional<Scheme> main = main(article);
+    boolean ofTrusts = TRUST.matcher(passage.folded()).find();
+    if (!ofTrusts && (isOf(topic, Scheme.CCG_ASSESSMENT) || isOf(main, Scheme.CCG_ASSESSMENT))) {
       return Scheme.CCG_ASSESSMENT;
     }
     Optional<Scheme> named = schemes.named(passage.folded());
-    if (named.or(() -> topic).filter(s -> s == Scheme.LEARNING_FROM_MISTAKES).isPresent()) {
+    boolean inspected = INSPECTED.matcher(passage.folded()).find();
+    if (isOf(named.or(() -> topic), Scheme.LEARNING_FROM_MISTAKES)
+        || isOf(main, Scheme.LEARNING_FROM_MISTAKES) && !inspected) {
       return Scheme.LEARNING_FROM_MISTAKES;
     }
     boolean ofSystems =

@@ -40,6 +40,12 @@ final class RecommendationLists {
   private static final Pattern SCOPE =
       Pattern.compile(
           "\\b(will cover|to consider|will consider|terms of reference|tor\\b.*(say|cover)|asked to (?:consider|look|examine|find|report)|will (?:look|examine)|scope|to look (?:at|into)|would (?:cover|consider|look)|remit|(?:review|inquiry|investigation|panel|she|he|chair) (?:will|is to|must|would|was to)):?$?");
+  private static final Pattern SCOPE_HEADING =
+      Pattern.compile(
+          "^(?:\\d+\\.? )?(?:scope|purpose|aims?|objectives?|terms of reference|remit|questions?|key questions|lines of enquiry|what (?:it|the review|the inquiry) will .*)$");
+  private static final Pattern OUT_OF_SCOPE =
+      Pattern.compile(
+          "\\b(?:out of scope|outside|exclud\\w+|will not|does not|timetable|milestones)\\b");
   private static final Pattern BOARD =
       Pattern.compile(
           "\\b(the board is (?:recommended|asked)|board is recommended|members are asked|committee is|is asked to|are asked to note)\\b");
@@ -86,7 +92,12 @@ final class RecommendationLists {
         continue;
       }
       boolean explicit = isExplicit(article, passage);
-      boolean scope = !explicit && lead >= 0 && SCOPE.matcher(leadIn).find();
+      boolean scope =
+          !explicit
+              && lead >= 0
+              && (SCOPE.matcher(leadIn).find()
+                  || leadIn.endsWith(":") && SCOPE_HEADING.matcher(passage.heading()).find())
+              && !OUT_OF_SCOPE.matcher(leadIn + " " + passage.heading()).find();
       if (explicit || isListed(passage, leadIn, lead, scope)) {
         items.add(item(article, passage, leadIn, scope, listStart));
       }

@@ -68,6 +68,8 @@ final class ReviewFinder {
       Optional<KnownReview> known,
       List<Passage> passages) {}
 
+  private static final int FIRST_PASSAGES = 8;
+
   private final List<KnownReview> register = KnownReviews.shipped().list();
   private final Names names;
 
@@ -220,7 +222,7 @@ final class ReviewFinder {
 
   /** A report whose author stands under its title speaks of itself as "my review". */
   private void byline(Article article, Map<String, Found> bySurname) {
-    for (Passage passage : article.passages().stream().limit(6).toList()) {
+    for (Passage passage : article.passages().stream().limit(FIRST_PASSAGES).toList()) {
       Optional<String> author = Persons.byline(passage.sentence().text());
       if (author.isPresent()) {
         String surname =
@@ -228,7 +230,7 @@ final class ReviewFinder {
         for (Passage own : article.passages()) {
           if (own.folded()
               .matches(
-                  "(?s).*\\b(asked me|my (?:review|report|inquiry)|commissioned me|i was asked|i recommend)\\b.*")) {
+                  "(?s).*\\b(asked me|my (?:review|report|inquiry)|commissioned me|i was asked|i recommend|i make|my recommendations|i have made)\\b.*")) {
             add(bySurname, surname, author.get(), article, own);
           }
         }

@@ -260,7 +260,7 @@ public final class ReviewRule implements Rule {
   /** Whether a person's name stands alone under the title. */
   static boolean isAuthor(Article article, String person) {
     return article.passages().stream()
-        .limit(6)
+        .limit(8)
         .map(p -> Persons.byline(p.sentence().text()))
         .flatMap(Optional::stream)
         .anyMatch(person::equals);
