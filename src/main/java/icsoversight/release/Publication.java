@@ -17,6 +17,7 @@ public final class Publication {
   private final Engine engine;
   private final ReleaseFolders folders;
   private final ReleaseInfo release;
+  private final DocumentTexts texts;
 
   /**
    * A publication.
@@ -24,11 +25,14 @@ public final class Publication {
    * @param engine the engine that holds the published tables
    * @param folders where releases lie
    * @param release what identifies this one
+   * @param texts the words of the documents
    */
-  public Publication(Engine engine, ReleaseFolders folders, ReleaseInfo release) {
+  public Publication(
+      Engine engine, ReleaseFolders folders, ReleaseInfo release, DocumentTexts texts) {
     this.engine = engine;
     this.folders = folders;
     this.release = release;
+    this.texts = texts;
   }
 
   /**
@@ -57,6 +61,9 @@ public final class Publication {
     Path workbook = part.resolve("ics-oversight.xlsx");
     new Workbook(engine, release, validUntil).write(workbook);
     files.put("ics-oversight.xlsx", facts(workbook, -1));
+    for (String page : new DocumentPages(engine, texts).write(part)) {
+      files.put(page, facts(part, page));
+    }
     List<List<String>> sources =
         engine.rows(
             "SELECT path, title, url, published_on, licence, sha256 FROM published_sources"
@@ -80,6 +87,11 @@ public final class Publication {
       counts.put(table.name(), count);
       files.put(table.name() + ".csv", facts(file, count));
     }
+  }
+
+  private static Metadata.FileFacts facts(Path release, String name) throws IOException {
+    Path file = release.resolve(name);
+    return new Metadata.FileFacts(name, Files.size(file), Hashes.ofFile(file), -1);
   }
 
   private static Metadata.FileFacts facts(Path file, long rows) throws IOException {

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -119,10 +121,10 @@ public final class ReleaseFolders {
   }
 
   private static boolean sameFiles(Path one, Path other) throws IOException {
-    List<Path> names = new ArrayList<>();
+    Set<Path> names = new TreeSet<>();
     for (Path folder : List.of(one, other)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        files.map(Path::getFileName).filter(n -> !names.contains(n)).forEach(names::add);
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.filter(Files::isRegularFile).map(folder::relativize).forEach(names::add);
       }
     }
     for (Path name : names) {

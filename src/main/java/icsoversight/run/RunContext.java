@@ -1,5 +1,8 @@
 package icsoversight.run;
 
+import icsoversight.document.Transcript;
+import icsoversight.document.Transcripts;
+import icsoversight.document.Transcripts.Form;
 import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
 import icsoversight.finding.FindingsFolder;
@@ -17,12 +20,14 @@ import icsoversight.source.Catalogue;
 import icsoversight.source.Hashes;
 import icsoversight.source.Source;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +69,15 @@ public final class RunContext {
     return source;
   }
 
+  /** The words of a source, if it is a document that can be read. */
+  Optional<Transcript> transcript(String id) throws IOException {
+    Source source = byId.get(id);
+    if (source == null || !Files.isRegularFile(source.file())) {
+      return Optional.empty();
+    }
+    return Optional.of(Transcripts.of(source.file(), FileKind.of(source).form()));
+  }
+
   /** Inputs, as-of day and program: what identifies a run and its release. */
   String fingerprint() {
     return Hashes.ofText(inputs() + '|' + settings.asOf());
@@ -95,7 +109,7 @@ public final class RunContext {
   private static boolean lookInto(Source source) {
     try {
       FileKind kind = FileKind.of(source);
-      if (kind == FileKind.HTML) {
+      if (kind.form() != Form.TEXT) {
         return true;
       }
       if (kind != FileKind.TEXT) {

@@ -100,7 +100,8 @@ class RunSteps {
             ProgramVersion.number(),
             previous);
     try (Engine engine = open()) {
-      rows.putAll(new Publication(engine, folders, info).publish(run.settings().keep()));
+      rows.putAll(
+          new Publication(engine, folders, info, run::transcript).publish(run.settings().keep()));
     }
   }
 

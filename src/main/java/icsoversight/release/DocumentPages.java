@@ -1,0 +1,144 @@
+package icsoversight.release;
+
+import icsoversight.document.Transcript;
+import icsoversight.engine.Engine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes a page for each document that has evidence: its words with every finding marked in them,
+ * each with its record. The whole text stands there only under an open licence; otherwise each
+ * quote with the sentence around it.
+ */
+final class DocumentPages {
+  static final String FOLDER = "documents";
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "\\b(?:cc0|cc[ -]by(?![ -]n)(?:[ -]sa)?|creative commons (?:zero|attribution)(?! non)|open government licence|ogl|public domain|odc-by|pddl)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CHARS = Pattern.compile("char=(\\d+),(\\d+)");
+
+  /** What a finding says, in one line a record. */
+  private static final String FINDINGS =
+      """
+      WITH told AS (
+        SELECT 'assessments' AS "table", assessment_id AS record_id,
+          concat_ws(' · ', scheme, coalesce(milestone, outcome), nullif(aspect, 'overall'), service,
+            organisation_name, CASE WHEN event_from = event_to THEN CAST(event_from AS VARCHAR)
+              WHEN event_to IS NULL THEN 'from ' || event_from
+              WHEN event_from IS NULL THEN 'by ' || event_to
+              ELSE event_from || ' to ' || event_to END,
+            'until ' || until_from, certainty) AS words FROM published_assessments
+        UNION ALL
+        SELECT 'reviews', review_id, concat_ws(' · ', title, lead, commissioner, publication_status)
+        FROM published_reviews
+        UNION ALL
+        SELECT 'review_recommendations', recommendation_id,
+          concat_ws(' · ', review_id, kind, number, response, implementation)
+        FROM published_review_recommendations
+        UNION ALL
+        SELECT 'staff_survey', result_id,
+          concat_ws(' · ', survey_year, organisation_name, organisation_type, measure,
+            coalesce(CAST(value AS VARCHAR), value_status)) FROM published_staff_survey)
+      SELECT e."table", e.record_id, e.locator, e.quote, e.rule, CAST(e.confidence AS VARCHAR),
+        coalesce(t.words, '')
+      FROM published_evidence e LEFT JOIN told t
+        ON t."table" = e."table" AND t.record_id = e.record_id
+      WHERE e.source_id = :source AND e.locator LIKE 'char=%'
+      ORDER BY length(e.locator), e.locator, e."table", e.record_id""";
+
+  private final Engine engine;
+  private final DocumentTexts texts;
+
+  DocumentPages(Engine engine, DocumentTexts texts) {
+    this.engine = engine;
+    this.texts = texts;
+  }
+
+  /** A finding in a document, placed in its text. */
+  record Mark(
+      String table,
+      String record,
+      String locator,
+      String quote,
+      String rule,
+      String confidence,
+      String words,
+      int start,
+      int end) {}
+
+  /**
+   * Writes the pages.
+   *
+   * @param release the folder of the release
+   * @return the files, by their names within it
+   */
+  List<String> write(Path release) throws IOException, SQLException {
+    List<String> written = new ArrayList<>();
+    List<List<String>> sources =
+        engine.rows(
+            "SELECT source_id, title, publisher, CAST(published_on AS VARCHAR), url, licence, path"
+                + " FROM published_sources s WHERE EXISTS (SELECT 1 FROM published_evidence e"
+                + " WHERE e.source_id = s.source_id AND e.locator LIKE 'char=%')"
+                + " ORDER BY source_id");
+    for (List<String> source : sources) {
+      Optional<Transcript> transcript = texts.of(source.get(0));
+      String text = transcript.map(Transcript::text).orElse("");
+      List<Mark> marks = marks(source.get(0), text);
+      String name = FOLDER + "/" + source.get(0) + ".html";
+      boolean open = transcript.isPresent() && OPEN.matcher(source.get(5)).find();
+      String page =
+          DocumentPage.head(source)
+              + (open ? DocumentPage.whole(transcript.orElseThrow(), marks) : "")
+              + DocumentPage.findings(text, marks, open)
+              + DocumentPage.FOOT;
+      Path file = release.resolve(name);
+      Files.createDirectories(release.resolve(FOLDER));
+      Files.write(file, page.getBytes(StandardCharsets.UTF_8));
+      written.add(name);
+    }
+    return written;
+  }
+
+  private List<Mark> marks(String source, String text) throws SQLException {
+    List<Mark> marks = new ArrayList<>();
+    String query = FINDINGS.replace(":source", Engine.literal(source));
+    for (List<String> row : engine.rows(query)) {
+      Matcher place = CHARS.matcher(row.get(2));
+      int start = -1;
+      int end = -1;
+      if (place.matches()) {
+        start = index(text, Integer.parseInt(place.group(1)));
+        end = index(text, Integer.parseInt(place.group(2)));
+      }
+      boolean stands = start >= 0 && end > start && text.substring(start, end).equals(row.get(3));
+      marks.add(
+          new Mark(
+              row.get(0),
+              row.get(1),
+              row.get(2),
+              row.get(3),
+              row.get(4),
+              row.get(5),
+              row.get(6),
+              stands ? start : -1,
+              stands ? end : -1));
+    }
+    return marks;
+  }
+
+  /** A place in code points as an index; -1 behind the text's end. */
+  private static int index(String text, int codePoints) {
+    return codePoints <= text.codePointCount(0, text.length())
+        ? text.offsetByCodePoints(0, codePoints)
+        : -1;
+  }
+}
