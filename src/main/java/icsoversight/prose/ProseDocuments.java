@@ -38,6 +38,7 @@ public final class ProseDocuments implements Documents {
   public ProseDocuments(Register register) {
     Names names = new Names(register);
     Phrases phrases = new Phrases();
+    ReviewRule reviews = new ReviewRule(names);
     this.reader = new ArticleReader(names);
     this.rules =
         List.of(
@@ -45,8 +46,8 @@ public final class ProseDocuments implements Documents {
             new RatingRule(phrases, names),
             new SegmentRule(phrases, names),
             new OutcomeTableRule(phrases, names),
-            new ReviewRule(names),
-            new RecommendationRule(phrases, names),
+            reviews,
+            new RecommendationRule(phrases, reviews),
             new SurveyRule(phrases, names),
             new SurveyTableRule(phrases, names));
   }

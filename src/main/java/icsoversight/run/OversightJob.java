@@ -1,6 +1,5 @@
 package icsoversight.run;
 
-import icsoversight.prose.ProseDocuments;
 import icsoversight.reading.SourceReader;
 import icsoversight.reading.Unit;
 import icsoversight.source.Source;
@@ -177,7 +176,7 @@ class OversightJob {
   @StepScope
   UnitReader dataReader(
       RunContext run, @Value("#{stepExecutionContext['sources']}") String sources) {
-    return new UnitReader(run, new SourceReader(null), sources);
+    return new UnitReader(run, new SourceReader(null), sources, () -> {});
   }
 
   @Bean
@@ -185,7 +184,8 @@ class OversightJob {
   UnitReader documentReader(
       RunContext run, @Value("#{stepExecutionContext['sources']}") String sources)
       throws IOException {
-    return new UnitReader(run, new SourceReader(new ProseDocuments(run.register())), sources);
+    SourceReader reader = run.documentReaders().take(run);
+    return new UnitReader(run, reader, sources, () -> run.documentReaders().giveBack(reader));
   }
 
   @Bean

@@ -38,11 +38,15 @@ import org.jspecify.annotations.Nullable;
 public final class RunContext {
   private static final int ID_DIGITS = 10;
 
+  /** Tells data from documents, and reads none of them. */
+  private static final SourceReader LOOKER = new SourceReader(null);
+
   private final RunSettings settings;
   private final Catalogue catalogue;
   private final String codeHash;
   private final Map<String, Source> byId = new HashMap<>();
   private final Map<String, Boolean> isDocument = new ConcurrentHashMap<>();
+  private final DocumentReaders documentReaders = new DocumentReaders();
   private @Nullable Register register;
   private @Nullable String registerHash;
 
@@ -51,6 +55,10 @@ public final class RunContext {
     this.catalogue = catalogue;
     this.codeHash = codeHash;
     catalogue.sources().forEach(s -> byId.put(s.id(), s));
+  }
+
+  DocumentReaders documentReaders() {
+    return documentReaders;
   }
 
   RunSettings settings() {
@@ -115,7 +123,7 @@ public final class RunContext {
       if (kind != FileKind.TEXT) {
         return false;
       }
-      try (OpenSource open = new SourceReader(null).open(source)) {
+      try (OpenSource open = LOOKER.open(source)) {
         return open == null;
       }
     } catch (IOException e) {

@@ -20,11 +20,15 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 class UnitReader implements ItemStreamReader<Unit> {
   private final RunContext run;
   private final SourceReader reader;
+  private final Runnable atClose;
+  private boolean closed;
   private final List<String> ids;
   private final Deque<String> left = new ArrayDeque<>();
   private @Nullable OpenSource current;
 
-  UnitReader(RunContext run, SourceReader reader, String sources) {
+  /** A reader of sources; what is to be done when it is closed gives back what it borrowed. */
+  UnitReader(RunContext run, SourceReader reader, String sources, Runnable atClose) {
+    this.atClose = atClose;
     this.run = run;
     this.reader = reader;
     this.ids = Arrays.asList(sources.split(",", -1));
@@ -59,6 +63,10 @@ class UnitReader implements ItemStreamReader<Unit> {
 
   @Override
   public void close() {
+    if (!closed) {
+      closed = true;
+      atClose.run();
+    }
     if (current != null) {
       try {
         current.close();

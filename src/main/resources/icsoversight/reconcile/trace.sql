@@ -27,7 +27,9 @@ FROM (SELECT *, unnest(list_zip(string_split(more_locators, '|'),
       FROM survey_ranked WHERE more_locators IS NOT NULL) AS many,
      LATERAL (SELECT many.pair[1] AS place, many.pair[2] AS words) AS cell;
 
+-- A document that says two things at one place disagrees with itself once.
 CREATE OR REPLACE TABLE conflicts AS
+SELECT * FROM (
 SELECT "table", coalesce(b.feed_id, record_id) AS record_id, field, value, source_id, locator,
        published, why
 FROM prose_conflicts
@@ -41,7 +43,9 @@ SELECT 'assessments', assessment_id, 'outcome', outcome, source_id, locator,
        CASE WHEN choice = 1 THEN 'the latest publication' ELSE 'a later publication differs' END
 FROM feed_outcomes
 WHERE assessment_id IN (SELECT assessment_id FROM feed_outcomes
-                        GROUP BY assessment_id HAVING count(DISTINCT outcome) > 1);
+                        GROUP BY assessment_id HAVING count(DISTINCT outcome) > 1))
+QUALIFY row_number() OVER (PARTITION BY "table", record_id, field, source_id, locator
+                           ORDER BY published DESC, value, why) = 1;
 
 CREATE OR REPLACE TABLE reconcile_issues AS
 -- A code that the register lacks stands as given; a name that it lacks could not be used.

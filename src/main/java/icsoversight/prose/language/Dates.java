@@ -51,6 +51,9 @@ public final class Dates {
       Pattern.compile(
           "(until after|until at least|until|till|since|by|before|after|from|to|ending)(?: the| (?:about|around|early|mid|late|the (?:very )?(?:end|start|beginning) of|polling day on|at least))?[ ]?$");
 
+  private static final ThreadLocal<Memo<String, List<Place>>> PLACES =
+      Memo.perThread(Dates::places);
+
   private final LocalDate published;
   private final RelativeDates relatives;
 
@@ -75,8 +78,10 @@ public final class Dates {
   public List<DateExpression> find(String folded, Tense tense, @Nullable Days before) {
     List<DateExpression> found = new ArrayList<>();
     Days anchor = before;
-    for (Place place : places(folded)) {
-      Matcher matcher = place.matcher();
+    for (Place place : PLACES.get().get(folded)) {
+      Pattern pattern = place.relative() ? RelativeDates.EXPRESSION : EXPRESSION;
+      Matcher matcher =
+          pattern.matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
       matcher.region(place.start(), folded.length());
       matcher.lookingAt();
       Optional<Days> days =
@@ -93,7 +98,7 @@ public final class Dates {
     return found;
   }
 
-  private record Place(int start, int end, Matcher matcher, boolean relative) {}
+  private record Place(int start, int end, boolean relative) {}
 
   /** Where dates stand; of two that overlap, the one that begins first, then the longer. */
   private static List<Place> places(String folded) {
@@ -102,9 +107,7 @@ public final class Dates {
       Matcher matcher =
           pattern.matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
       while (matcher.find()) {
-        all.add(
-            new Place(
-                matcher.start(), matcher.end(), matcher, pattern == RelativeDates.EXPRESSION));
+        all.add(new Place(matcher.start(), matcher.end(), pattern == RelativeDates.EXPRESSION));
       }
     }
     all.sort(Comparator.comparingInt(Place::start).thenComparingInt(p -> -p.end()));

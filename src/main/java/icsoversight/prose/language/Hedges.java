@@ -1,8 +1,10 @@
 package icsoversight.prose.language;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
@@ -29,6 +31,7 @@ public final class Hedges {
   private static final Pattern INVERTED =
       Pattern.compile("^['\"]?(?:were [^,]+ to |had [^,]+ (?:been|not|it)\\b|should [^,]+,)");
 
+  private final Memo<String, Set<Kind>> kinds = new Memo<>(this::kinds);
   private final Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);
 
   /**
@@ -53,6 +56,20 @@ public final class Hedges {
    * @return true if it has
    */
   public boolean has(Kind kind, String folded) {
+    return kinds.get(folded).contains(kind);
+  }
+
+  private Set<Kind> kinds(String folded) {
+    Set<Kind> found = EnumSet.noneOf(Kind.class);
+    for (Kind kind : Kind.values()) {
+      if (matches(kind, folded)) {
+        found.add(kind);
+      }
+    }
+    return found;
+  }
+
+  private boolean matches(Kind kind, String folded) {
     Pattern pattern = patterns.get(kind);
     boolean inverted = kind == Kind.HYPOTHETICAL && INVERTED.matcher(folded).find();
     return inverted || pattern != null && pattern.matcher(folded).find();

@@ -7,6 +7,7 @@ import icsoversight.organisation.OrganisationType;
 import icsoversight.organisation.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,7 @@ public final class Names {
 
   private final Register register;
   private final Trie trie;
+  private final Memo<String, Collection<Emit>> emits = new Memo<>(this::parse);
   private final Map<String, Set<Alias>> byName = new HashMap<>();
 
   /**
@@ -54,6 +56,10 @@ public final class Names {
     Trie.TrieBuilder builder = Trie.builder().onlyWholeWords();
     byName.keySet().forEach(builder::addKeyword);
     this.trie = builder.build();
+  }
+
+  private Collection<Emit> parse(String folded) {
+    return trie.parseText(folded);
   }
 
   /** Sub-ICB locations are never spoken of by name; STPs only with the letters behind them. */
@@ -122,7 +128,7 @@ public final class Names {
         }
       }
     }
-    for (Emit emit : trie.parseText(sentence.folded())) {
+    for (Emit emit : emits.get(sentence.folded())) {
       int start = emit.getStart();
       int end = emit.getEnd() + 1;
       String written = sentence.text().substring(start, end);

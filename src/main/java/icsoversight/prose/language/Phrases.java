@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -30,12 +31,30 @@ public final class Phrases {
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Map<String, String> words = new HashMap<>();
+  private final Map<Class<?>, Object> shared = new HashMap<>();
 
   /** The named groups of words that ship with the program. */
   public Phrases() {
     for (CSVRecord row : rows("words.csv")) {
       words.put(row.get("name"), row.get("phrases"));
     }
+  }
+
+  /**
+   * What several rules make of the lexicon and share, with what it remembers of sentences.
+   *
+   * @param type what it is
+   * @param maker makes it when it is first asked for
+   * @param <T> what it is
+   * @return the one of these phrases
+   */
+  public <T> T share(Class<T> type, Function<Phrases, T> maker) {
+    Object one = shared.get(type);
+    if (one == null) {
+      one = maker.apply(this);
+      shared.put(type, one);
+    }
+    return type.cast(one);
   }
 
   /**

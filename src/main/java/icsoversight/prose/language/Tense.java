@@ -11,6 +11,8 @@ public enum Tense {
   /** It was to come, and did not or need not have. */
   LAPSED;
 
+  private static final ThreadLocal<Memo<String, Tense>> KNOWN = Memo.perThread(Tense::look);
+
   private static final Pattern FUTURE_WORDS =
       Pattern.compile(
           "\\b(will|shall|due (?:to (?:start|begin|be |commence|come|open|launch|take|report|publish|go|run|follow|finish|end|resume|restart|issue|appear|get|give|visit|assess|inspect)|in|on|for|by|next|this|before|out)|is due|are due|plans? to|planning to|"
@@ -37,6 +39,10 @@ public enum Tense {
    * @return its tense
    */
   public static Tense of(String clause) {
+    return KNOWN.get().get(clause);
+  }
+
+  private static Tense look(String clause) {
     String folded = ADDRESS.matcher(clause).replaceAll("");
     if (LAPSED_WORDS.matcher(folded).find()) {
       return LAPSED;

@@ -97,7 +97,7 @@ final class MilestoneCues {
   private final MilestoneSense sense = new MilestoneSense();
 
   MilestoneCues(Phrases phrases) {
-    this.lexicon = new MilestoneLexicon(phrases);
+    this.lexicon = phrases.share(MilestoneLexicon.class, MilestoneLexicon::new);
   }
 
   /**

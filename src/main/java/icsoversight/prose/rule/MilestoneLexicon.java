@@ -1,6 +1,7 @@
 package icsoversight.prose.rule;
 
 import icsoversight.assessment.Milestone;
+import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Tense;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class MilestoneLexicon {
 
   private record Entry(Milestone milestone, Pattern pattern, String when, Need need) {}
 
+  private final Memo<Asked, List<Cue>> found = new Memo<>(this::look);
   private final List<Entry> entries = new ArrayList<>();
 
   MilestoneLexicon(Phrases phrases) {
@@ -71,6 +73,14 @@ final class MilestoneLexicon {
 
   /** The phrases that a clause has, one a milestone, in the order of the lexicon. */
   List<Cue> find(String folded, Tense tense) {
+    return found.get(new Asked(folded, tense));
+  }
+
+  private record Asked(String folded, Tense tense) {}
+
+  private List<Cue> look(Asked asked) {
+    String folded = asked.folded();
+    Tense tense = asked.tense();
     List<Cue> cues = new ArrayList<>();
     for (Entry entry : entries) {
       boolean known = cues.stream().anyMatch(c -> c.milestone() == entry.milestone());
@@ -94,6 +104,6 @@ final class MilestoneLexicon {
                 negated));
       }
     }
-    return cues;
+    return List.copyOf(cues);
   }
 }

@@ -52,7 +52,7 @@ public final class MilestoneRule implements Rule {
     this.cues = new MilestoneCues(phrases);
     this.focus = new SchemeFocus(phrases, names);
     this.places = new MilestonePlaces(names, NAME);
-    this.hedges = new Hedges(phrases);
+    this.hedges = phrases.share(Hedges.class, Hedges::new);
   }
 
   /** What is known while the clauses of a document are read in order. */

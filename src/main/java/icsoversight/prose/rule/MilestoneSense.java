@@ -4,6 +4,7 @@ import icsoversight.assessment.Milestone;
 import icsoversight.prose.language.Classifier;
 import icsoversight.prose.language.Classifier.Example;
 import icsoversight.prose.language.Classifier.Verdict;
+import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.WordFeatures;
 import java.util.ArrayList;
@@ -52,7 +53,13 @@ final class MilestoneSense {
     return Classifier.learn(examples);
   }
 
+  private final Memo<String, Optional<Sense>> known = new Memo<>(MilestoneSense::judge);
+
   Optional<Sense> of(String clause) {
+    return known.get(clause);
+  }
+
+  private static Optional<Sense> judge(String clause) {
     List<Verdict> verdicts = Learnt.CLASSIFIER.judge(WordFeatures.of(clause));
     double none =
         verdicts.stream()

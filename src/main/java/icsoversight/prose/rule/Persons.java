@@ -21,6 +21,9 @@ final class Persons {
       Pattern.compile(
           "^(?:The|This|That|These|An?|His|Her|Our|Their|In|On|At|Both|Each|Today|After|Following|When|Dr|Professor|Prof|General|Admiral|Bishop|Judge|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss)\\b|\\b(North|South|East|West|London|England|Wales|Scotland|Care|Health|Quality|Trust|Hospitals?|Foundation|University|Council|County|Board|Commission|Department|State|Secretary|Review|Report|Framework|Service|Services|Government|Act|(?<=\\s)Bill|National|Royal|Integrated|Group|Association|Committee|House|Commons|Street|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Systems?|Staff|Survey|Chief|Executive)\\b");
 
+  /** A name has two capitals at least, or a title. */
+  private static final Pattern CAPITALS = Pattern.compile("[A-Z][a-zé.]+ (?:[A-Z]|Mc|Mac|O['’])");
+
   /** A person's name in a text. */
   record Person(String name, int start, int end) {
     String surname() {
@@ -33,6 +36,9 @@ final class Persons {
 
   /** People with first name and surname, or with a title. */
   static List<Person> find(String text) {
+    if (!CAPITALS.matcher(text).find()) {
+      return List.of();
+    }
     List<Person> found = new ArrayList<>();
     Matcher full = FULL.matcher(text);
     while (full.find()) {

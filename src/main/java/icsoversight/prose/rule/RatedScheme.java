@@ -9,6 +9,7 @@ import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Under which scheme a rating was given. */
 final class RatedScheme {
@@ -25,11 +26,13 @@ final class RatedScheme {
       Pattern.compile("\\blearn(?:ing)? from (?:their )?mistakes\\b|\\blearning from mistakes\\b");
   private static final int FIRST_PASSAGES = 6;
 
+  private @Nullable PlainText mainOf;
+  private Optional<Scheme> mainScheme = Optional.empty();
   private final Schemes schemes;
   private final Names names;
 
   RatedScheme(Phrases phrases, Names names) {
-    this.schemes = new Schemes(phrases);
+    this.schemes = phrases.share(Schemes.class, Schemes::new);
     this.names = names;
   }
 
@@ -38,7 +41,15 @@ final class RatedScheme {
   }
 
   /** What a document's title and first sentences say that it is about. */
-  private static Optional<Scheme> main(Article article) {
+  private Optional<Scheme> main(Article article) {
+    if (mainOf != article.text()) {
+      mainOf = article.text();
+      mainScheme = head(article);
+    }
+    return mainScheme;
+  }
+
+  private static Optional<Scheme> head(Article article) {
     String head =
         PlainText.fold(article.title())
             + " "

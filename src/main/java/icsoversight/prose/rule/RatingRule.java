@@ -42,6 +42,8 @@ public final class RatingRule implements Rule {
       Pattern.compile(
           "\\b(wards?|sites?|care homes?|practices?|clinics?)\\b|\\bat (?:the )?[a-z' ]+ (?:hospital|infirmary|medical centre)\\b");
 
+  private static final Pattern DIGIT = Pattern.compile("\\b[1-4]\\b");
+
   /** A hospital by its own name is a site, not the trust spoken of before. */
   private static final Pattern HOSPITAL =
       Pattern.compile("\\b(?!the )[a-z']+(?:'s)? (?:hospital|infirmary|medical centre|ward)\\b");
@@ -68,7 +70,7 @@ public final class RatingRule implements Rule {
    */
   public RatingRule(Phrases phrases, Names names) {
     this.subjects = new Subjects(names);
-    this.hedges = new Hedges(phrases);
+    this.hedges = phrases.share(Hedges.class, Hedges::new);
     this.schemes = new RatedScheme(phrases, names);
   }
 
@@ -96,8 +98,9 @@ public final class RatingRule implements Rule {
 
           @Override
           public boolean hasOwnValue(Passage item) {
-            return !Ratings.find(item.folded(), schemes.of(article, item, item.sentence()))
-                .isEmpty();
+            return Ratings.mayBeIn(item.folded())
+                && !Ratings.find(item.folded(), schemes.of(article, item, item.sentence()))
+                    .isEmpty();
           }
 
           @Override
@@ -120,6 +123,9 @@ public final class RatingRule implements Rule {
 
           @Override
           public Optional<String> leadIn(Passage passage) {
+            if (!Ratings.mayBeIn(passage.folded())) {
+              return Optional.empty();
+            }
             Scheme scheme = schemes.of(article, passage, passage.sentence());
             List<Rating> ratings = Ratings.find(passage.folded(), scheme);
             return ratings.isEmpty() || !(state.talk || Ratings.isTalk(passage.folded()))
@@ -149,6 +155,11 @@ public final class RatingRule implements Rule {
   private void clause(
       Article article, Passage passage, Sentence clause, State state, List<Finding> findings) {
     String folded = clause.folded();
+    boolean again = state.last != null && SAME.matcher(folded).find();
+    boolean scored = DIGIT.matcher(folded).find();
+    if (!(state.talk && Ratings.mayBeIn(folded)) && !again && !scored) {
+      return;
+    }
     Scheme scheme = schemes.of(article, passage, clause);
     if (scheme == Scheme.CQC_LOCAL_AUTHORITY) {
       scores(article, passage, clause, findings);

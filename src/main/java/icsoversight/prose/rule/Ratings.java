@@ -47,6 +47,12 @@ final class Ratings {
   private static final Pattern FOR_WHOM = Pattern.compile("^['\"]?,? (?:for|to) (?:the )?$");
 
   private static final List<Entry> ENTRIES = load();
+  private static final Pattern ANY =
+      Pattern.compile(
+          ENTRIES.stream()
+              .map(e -> e.pattern().pattern())
+              .distinct()
+              .collect(java.util.stream.Collectors.joining("|")));
 
   private Ratings() {}
 
@@ -76,6 +82,11 @@ final class Ratings {
   /** Whether a passage speaks of ratings at all. */
   static boolean isTalk(String folded) {
     return TALK.matcher(folded).find();
+  }
+
+  /** Whether a clause has any word of any scale. */
+  static boolean mayBeIn(String folded) {
+    return ANY.matcher(folded).find();
   }
 
   /** The ratings of a clause in which ratings are spoken of. */

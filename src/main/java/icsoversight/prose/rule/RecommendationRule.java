@@ -8,7 +8,6 @@ import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.Quotes;
 import icsoversight.prose.Rule;
-import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.rule.RecommendationLists.Item;
@@ -39,10 +38,10 @@ public final class RecommendationRule implements Rule {
    * The rule.
    *
    * @param phrases the language of the lexicon
-   * @param names the names of organisations
+   * @param reviews finds the reviews that recommend
    */
-  public RecommendationRule(Phrases phrases, Names names) {
-    this.reviews = new ReviewRule(names);
+  public RecommendationRule(Phrases phrases, ReviewRule reviews) {
+    this.reviews = reviews;
     this.themes = new Themes(phrases);
     this.responses = new Responses(phrases);
   }

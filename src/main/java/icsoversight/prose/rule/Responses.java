@@ -7,6 +7,7 @@ import icsoversight.prose.language.Clauses;
 import icsoversight.prose.language.DateExpression;
 import icsoversight.prose.language.Dates;
 import icsoversight.prose.language.Days;
+import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
@@ -42,6 +43,7 @@ final class Responses {
       Pattern.compile(
           "[,;] (?:and |but |which |though |while )?(?=(?:we|it|the (?:government|regulator|commission|department|cqc|trust|secretary|health)[a-z ]*|ministers|nhs england)\\b)|, but (?=want|need|cannot)");
 
+  private final Memo<String, Optional<Entry>> known = new Memo<>(this::look);
   private final List<Entry> entries = new ArrayList<>();
 
   Responses(Phrases phrases) {
@@ -56,6 +58,10 @@ final class Responses {
   }
 
   private Optional<Entry> entry(String folded) {
+    return known.get(folded);
+  }
+
+  private Optional<Entry> look(String folded) {
     return entries.stream().filter(e -> e.pattern().matcher(folded).find()).findFirst();
   }
 

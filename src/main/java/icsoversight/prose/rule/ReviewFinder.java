@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the reviews that a document speaks of, and the passages that do. */
 final class ReviewFinder {
@@ -72,12 +73,25 @@ final class ReviewFinder {
 
   private final List<KnownReview> register = KnownReviews.shipped().list();
   private final Names names;
+  private @Nullable Last last;
 
   ReviewFinder(Names names) {
     this.names = names;
   }
 
+  /** The reviews of a document; asked for by several rules, one document after the other. */
   List<Found> find(Article article) {
+    Last known = last;
+    if (known == null || known.article().text() != article.text()) {
+      known = new Last(article, look(article));
+      last = known;
+    }
+    return known.found();
+  }
+
+  private record Last(Article article, List<Found> found) {}
+
+  private List<Found> look(Article article) {
     Map<String, Found> bySurname = new LinkedHashMap<>();
     Map<String, String> fullNames = fullNames(article);
     for (Passage passage : article.passages()) {

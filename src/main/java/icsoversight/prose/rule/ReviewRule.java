@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds reviews: who leads them, who asked for them, what they look at, when they come out. */
 public final class ReviewRule implements Rule {
@@ -49,6 +50,7 @@ public final class ReviewRule implements Rule {
           OrganisationType.FOUNDATION_TRUST,
           OrganisationType.CARE_TRUST);
 
+  private @Nullable Last last;
   private final ReviewFinder finder;
   private final Names names;
 
@@ -64,6 +66,10 @@ public final class ReviewRule implements Rule {
 
   @Override
   public List<Finding> apply(Article article) {
+    return reviews(article).stream().map(Finding::copy).toList();
+  }
+
+  private List<Finding> look(Article article) {
     List<Finding> findings = new ArrayList<>();
     for (Found found : finder.find(article)) {
       findings.add(review(article, found));
@@ -73,8 +79,15 @@ public final class ReviewRule implements Rule {
 
   /** The reviews of a document by id, for the rules on recommendations. */
   List<Finding> reviews(Article article) {
-    return apply(article);
+    Last known = last;
+    if (known == null || known.article().text() != article.text()) {
+      known = new Last(article, look(article));
+      last = known;
+    }
+    return known.reviews();
   }
+
+  private record Last(Article article, List<Finding> reviews) {}
 
   List<Found> found(Article article) {
     return finder.find(article);

@@ -50,7 +50,7 @@ final class SchemeFocus {
   private final Names names;
 
   SchemeFocus(Phrases phrases, Names names) {
-    this.schemes = new Schemes(phrases);
+    this.schemes = phrases.share(Schemes.class, Schemes::new);
     this.names = names;
   }
 

@@ -6,6 +6,7 @@ import icsoversight.document.PlainText;
 import icsoversight.organisation.OrganisationType;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
+import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Phrases;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,6 +29,12 @@ final class Schemes {
 
   private record Only(Article article, Optional<Scheme> scheme) {}
 
+  /** Every phrase of the file has one of these; without any, none need be tried. */
+  private static final Pattern ANY =
+      Pattern.compile(
+          "system|\\bics|icss|icbs?\\b|council|local auth|adult social care|ccg|commission|segment|oversight|mistakes|league|inspect|visit|well.led|cqc reports|care boards|judg|rated");
+
+  private final Memo<String, Optional<Scheme>> named = new Memo<>(this::find);
   private final List<Cue> cues = new ArrayList<>();
 
   /** It is asked for at each passage of a document and takes all of them to answer. */
@@ -45,6 +52,13 @@ final class Schemes {
 
   /** The scheme that a clause itself names. */
   Optional<Scheme> named(String folded) {
+    return named.get(folded);
+  }
+
+  private Optional<Scheme> find(String folded) {
+    if (!ANY.matcher(folded).find()) {
+      return Optional.empty();
+    }
     return cues.stream()
         .filter(c -> c.pattern().matcher(folded).find())
         .map(Cue::scheme)
@@ -80,7 +94,7 @@ final class Schemes {
    */
   Optional<Scheme> only(Article article) {
     Only known = onlyOfLast;
-    if (known == null || !known.article().equals(article)) {
+    if (known == null || known.article().text() != article.text()) {
       Set<Scheme> named = EnumSet.noneOf(Scheme.class);
       article.passages().forEach(p -> named(p.folded()).ifPresent(named::add));
       known = new Only(article, named.size() == 1 ? named.stream().findFirst() : Optional.empty());

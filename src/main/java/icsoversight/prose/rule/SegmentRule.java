@@ -62,7 +62,7 @@ public final class SegmentRule implements Rule {
   public SegmentRule(Phrases phrases, Names names) {
     this.names = names;
     this.subjects = new Subjects(names);
-    this.hedges = new Hedges(phrases);
+    this.hedges = phrases.share(Hedges.class, Hedges::new);
   }
 
   @Override

@@ -62,6 +62,8 @@ public final class SurveyRule implements Rule {
   /** A place before every word, to look for measures in words without figures. */
   static final Figure START = new Figure("0", true, 0, 0);
 
+  private @Nullable PlainText mainlyOf;
+  private boolean mainly;
   private final SurveyLexicon lexicon;
   private final SurveyEmployers employers;
   private final Hedges hedges;
@@ -74,8 +76,8 @@ public final class SurveyRule implements Rule {
    */
   public SurveyRule(Phrases phrases, Names names) {
     this.employers = new SurveyEmployers(names);
-    this.hedges = new Hedges(phrases);
-    this.lexicon = new SurveyLexicon(phrases);
+    this.hedges = phrases.share(Hedges.class, Hedges::new);
+    this.lexicon = phrases.share(SurveyLexicon.class, SurveyLexicon::new);
   }
 
   /** What the sentences before left open: measure, organisation and year. */
@@ -95,7 +97,15 @@ public final class SurveyRule implements Rule {
         || article.passages().stream().anyMatch(p -> SURVEY.matcher(p.folded()).find());
   }
 
-  private static boolean isMainlyAboutSurvey(Article article) {
+  private boolean isMainlyAboutSurvey(Article article) {
+    if (mainlyOf != article.text()) {
+      mainlyOf = article.text();
+      mainly = countsSurveys(article);
+    }
+    return mainly;
+  }
+
+  private static boolean countsSurveys(Article article) {
     return SURVEY.matcher(PlainText.fold(article.title())).find()
         || article.passages().stream().filter(p -> SURVEY.matcher(p.folded()).find()).count()
             >= MAINLY;

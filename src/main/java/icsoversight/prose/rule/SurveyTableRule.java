@@ -43,7 +43,7 @@ public final class SurveyTableRule implements Rule {
    */
   public SurveyTableRule(Phrases phrases, Names names) {
     this.employers = new SurveyEmployers(names);
-    this.lexicon = new SurveyLexicon(phrases);
+    this.lexicon = phrases.share(SurveyLexicon.class, SurveyLexicon::new);
   }
 
   /** What a column holds: a measure of a year, or an organisation. */
