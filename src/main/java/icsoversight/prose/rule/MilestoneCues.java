@@ -59,9 +59,14 @@ final class MilestoneCues {
       Pattern.compile(
           "\\bsegments? ['\"]?(?:one|two|three|four|five|[1-5])\\b|\\b(?:inadequate|requires improvement|outstanding|rated good|good)\\b|\\b\\d+(?:\\.\\d+)? ?(?:%|per cent)");
 
+  /** "The last grades that they will ever get were issued on Thursday": the verb itself is past. */
+  private static final Pattern HAPPENED =
+      Pattern.compile(
+          "(?<!will |would |to |should )\\b(?:was|were|has been|have been) [a-z]+(?: out| up)?$");
+
   private static final Pattern UNRATED =
       Pattern.compile(
-          "\\b(?:given|awarded|handed|received?|got) (?:an?|any|no) (?:overall )?(?:rating|grade|score)\\b");
+          "\\b(?:was|were|been) (?:given|awarded|handed|received?|got) (?:an?|any|no) (?:overall )?(?:rating|grade|score)\\b");
 
   private static final Pattern REVIEW =
       Pattern.compile("\\b(?:reviews?|recommend\\w*|inquiry|(?:her|his|my) (?:[a-z]+ )?report)\\b");
@@ -175,7 +180,10 @@ final class MilestoneCues {
         continue;
       }
       // What is announced may be to come; the announcement was.
-      Tense own = cue.milestone() == Milestone.ANNOUNCED ? Tense.PAST : tense;
+      boolean past =
+          cue.milestone() == Milestone.ANNOUNCED
+              || tense == Tense.FUTURE && HAPPENED.matcher(folded.substring(0, cue.end())).find();
+      Tense own = past ? Tense.PAST : tense;
       Milestone milestone = inTense(cue, own);
       if (milestone != null) {
         events.add(new Event(milestone, cue));

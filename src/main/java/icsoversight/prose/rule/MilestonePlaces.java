@@ -42,6 +42,14 @@ final class MilestonePlaces {
           Milestone.GUIDANCE_PUBLISHED,
           Milestone.WITHDRAWN,
           Milestone.ANNOUNCED);
+  private static final Set<Milestone> STOPS =
+      EnumSet.of(Milestone.PAUSED, Milestone.DELAYED, Milestone.RESUMED);
+
+  /** What is said of all is not said of the one that is named beside. */
+  private static final Pattern PLURAL =
+      Pattern.compile(
+          "\\b(?:systems|councils|authorities|assessments of (?:integrated|local|systems|councils|them))\\b");
+
   private static final Set<Milestone> STARTS =
       EnumSet.of(Milestone.STARTED, Milestone.START_PLANNED);
 
@@ -108,9 +116,15 @@ final class MilestonePlaces {
       Article article, Passage passage, Sentence clause, Scheme scheme, Milestone milestone) {
     boolean ofCouncils = scheme == Scheme.CQC_LOCAL_AUTHORITY;
     boolean ofSystems = scheme == Scheme.CQC_ICS_ASSESSMENT || scheme == Scheme.CQC_ICS_RATING;
+    List<Mention> own = find(article, clause, scheme);
+    boolean single = own.size() == 1 && !PLURAL.matcher(clause.folded()).find();
+    boolean ofOne =
+        single
+            && (ofCouncils && STOPS.contains(milestone)
+                || (ofCouncils || ofSystems) && STARTS.contains(milestone));
     boolean national =
-        NATIONAL.contains(milestone) && scheme != Scheme.CQC_PROVIDER
-            || STARTS.contains(milestone) && !ofCouncils
+        !ofOne && NATIONAL.contains(milestone) && scheme != Scheme.CQC_PROVIDER
+            || STARTS.contains(milestone) && !ofCouncils && !ofOne
             || scheme == Scheme.NHS_OVERSIGHT_FRAMEWORK
             || scheme == Scheme.CCG_ASSESSMENT
             || scheme == Scheme.LEARNING_FROM_MISTAKES
@@ -118,7 +132,7 @@ final class MilestonePlaces {
     if (national) {
       return List.of();
     }
-    List<Mention> mentions = find(article, clause, scheme);
+    List<Mention> mentions = own;
     if (mentions.isEmpty()
         && (milestone == Milestone.PILOTED || ofSystems && PAIRED.contains(milestone))) {
       mentions = find(article, passage.sentence(), scheme);

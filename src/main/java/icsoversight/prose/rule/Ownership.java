@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Which review a recommendation belongs to. */
 final class Ownership {
+  private static final int FIRST_PASSAGES = 8;
+
   private Ownership() {}
 
   /**
@@ -41,7 +43,7 @@ final class Ownership {
         }
       }
     }
-    Finding last = known.get(0);
+    Finding last = main(article, known, found);
     int place = -1;
     for (int i = 0; i < found.size(); i++) {
       for (Passage names : found.get(i).passages()) {
@@ -50,13 +52,35 @@ final class Ownership {
         int at =
             names.sentence().start()
                 + Math.max(0, names.folded().lastIndexOf(surname(found.get(i))));
-        if (isBefore && at > place) {
+        boolean near = !passage.isItem() || names.section() == passage.section();
+        if (isBefore && near && at > place) {
           place = at;
           last = known.get(i);
         }
       }
     }
     return last;
+  }
+
+  /** The review that a document's title or first lines name first. */
+  private static Finding main(Article article, List<Finding> known, List<Found> found) {
+    String head =
+        icsoversight.document.PlainText.fold(article.title())
+            + " "
+            + String.join(
+                " ",
+                article.passages().stream().limit(FIRST_PASSAGES).map(Passage::folded).toList());
+    Finding main = known.get(0);
+    int first = Integer.MAX_VALUE;
+    for (int i = 0; i < found.size(); i++) {
+      String surname = surname(found.get(i));
+      int at = surname.isEmpty() ? -1 : head.indexOf(surname);
+      if (at >= 0 && at < first) {
+        first = at;
+        main = known.get(i);
+      }
+    }
+    return main;
   }
 
   static String surname(Found found) {

@@ -50,7 +50,7 @@ public final class RatingRule implements Rule {
 
   private static final Pattern OTHER_JUDGE =
       Pattern.compile(
-          "\\b(?:internal audit|auditors?|pulse (?:check|survey)|passengers|fire inspectorate|wanted (?:them|it|systems|trusts)|to be (?:rated|marked|judged) by)\\b");
+          "\\b(?:internal audit|auditors?|pulse (?:check|survey)|passengers|fire inspectorate|opinion of|polled?|residents|surgery there|surgeries|wanted (?:them|it|systems|trusts)|to be (?:rated|marked|judged) by)\\b");
 
   private static final Pattern SAME =
       Pattern.compile(

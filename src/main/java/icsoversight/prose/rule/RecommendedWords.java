@@ -53,6 +53,10 @@ final class RecommendedWords {
               + String.join("|", ORDINALS)
               + ") (?:of (?:her|his|its|the) )?(?:[a-z]+ )?recommendation");
 
+  /** Staff recommend their employer, not a change. */
+  private static final Pattern OF_STAFF =
+      Pattern.compile("\\bplace to work\\b|\\bstaff [a-z ]{0,20}recommend\\b");
+
   private static final Pattern DENIED = Pattern.compile("\\b(?:not|never|nor)\\b[^,]*$");
 
   private RecommendedWords() {}
@@ -107,6 +111,9 @@ final class RecommendedWords {
 
   private static List<Words> unquoted(Passage passage, int answerAt) {
     String folded = passage.folded();
+    if (OF_STAFF.matcher(folded).find()) {
+      return List.of();
+    }
     for (Pattern pattern : List.of(ITS_OWN, SAID)) {
       Matcher matcher = pattern.matcher(folded);
       while (matcher.find()) {

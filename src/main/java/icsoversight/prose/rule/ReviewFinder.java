@@ -31,7 +31,8 @@ final class ReviewFinder {
       Pattern.compile(
           "\\b(?:reviews?|reports?|inquiry|enquiry|investigat\\w+|recommend\\w*|findings|stocktake|asked to|the task of|is to report|to examine)\\b");
   private static final Pattern NOT_ASKED =
-      Pattern.compile("\\b(?:not the case|untrue|no truth|has not been asked|was never asked)\\b");
+      Pattern.compile(
+          "\\b(?:not the case|untrue|no truth|has not been asked|was never asked|nobody has asked|no one has asked|has not asked)\\b");
   private static final Pattern LED =
       Pattern.compile(
           "\\b(?:led|conducted|carried out|chaired|undertaken|headed|written|run|authored) by\\b");

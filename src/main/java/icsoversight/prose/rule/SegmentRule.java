@@ -41,13 +41,14 @@ public final class SegmentRule implements Rule {
           "\\b(?:residents|adults|population|households|customers|patients in segment)\\b");
 
   private static final Pattern FORMER =
-      Pattern.compile("\\b(?:from|out of|left|leaves|leaving|exit(?:ed|s|ing)?)(?: the)? ?$");
+      Pattern.compile(
+          "\\b(?:from|out of|left|leaves|leaving|exit(?:ed|s|ing)?)(?: the| its| their| [a-z]+ [a-z]+'s)? ?$");
   private static final Pattern DENIED =
       Pattern.compile(
           "\\b(?:not|never|no|neither|nor|none|cannot|nobody)\\b(?:(?! and | but |[,;:]).){0,60}$");
   private static final Pattern UNRATED =
       Pattern.compile(
-          "\\b(?:neither (?:.* )?(?:was|were|has been|have been|got|received) (?:(?:given|awarded|handed) )?(?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?|rated|graded)|(?:was|were|has been|have been) not (?:been )?(?:rated|graded|given (?:an?|any) (?:overall )?(?:ratings?|grades?))|(?:received|gives?|gave|given|got|carr(?:y|ies|ied)|contain(?:s|ed)?|includ(?:es|ed)|awards?(?:ed)?|is|was|has|had|with|attach\\w*)(?: [a-z]+){0,3} no (?:overall |single )?(?:ratings?|grades?|scores?)|without (?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?)|(?:went|go|goes|came|left) unrated)\\b");
+          "\\b(?:neither (?:.* )?(?:was|were|has been|have been|got|received) (?:(?:given|awarded|handed) )?(?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?|marks?|rated|graded)|(?:was|were) not (?:given|awarded) (?:one|either)|no (?:overall )?(?:marks?|ratings?|grades?|scores?) (?:was|were|has been|have been) (?:given|awarded|handed|attached|issued)|(?:was|were|has been|have been) not (?:been )?(?:rated|graded|given (?:an?|any) (?:overall )?(?:ratings?|grades?))|(?:received|gives?|gave|given|got|carr(?:y|ies|ied)|contain(?:s|ed)?|includ(?:es|ed)|awards?(?:ed)?|is|was|has|had|with|attach\\w*)(?: [a-z]+){0,3} no (?:overall |single )?(?:ratings?|grades?|scores?)|without (?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?)|(?:went|go|goes|came|left) unrated)\\b");
   private static final Pattern PAIR = Pattern.compile("\\b(both|neither|either)\\b");
   private final Names names;
   private final Subjects subjects;

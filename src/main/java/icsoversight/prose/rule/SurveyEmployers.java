@@ -20,6 +20,10 @@ final class SurveyEmployers {
       Pattern.compile(
           "\\b(across england|(?<!east of )england|nationally|national average|national figure|across the nhs|nhs as a whole|across the country|national)\\b");
 
+  private static final Pattern AT_PLACE =
+      Pattern.compile(
+          "\\b[Aa]t ((?:[A-Z][a-z']+)(?: (?:and |of |upon )?[A-Z][a-z']+){0,3})|^((?:[A-Z][a-z']+)(?: (?:and |of |upon )?[A-Z][a-z']+){0,3})(?:, whose|[’']s?\\b)");
+
   private static final Pattern AT = Pattern.compile(" ?(?:of (?:its )?staff )?(?:at|in|for) ");
 
   private static final Pattern ANY_IN =
@@ -128,6 +132,12 @@ final class SurveyEmployers {
         place = mention.start();
       }
     }
+    if (mentions.isEmpty()) {
+      Who listed = shortened(article, sentence, before);
+      if (listed != null) {
+        return listed;
+      }
+    }
     Matcher region = REGION.matcher(sentence.folded());
     while (region.find()) {
       boolean free =
@@ -152,6 +162,21 @@ final class SurveyEmployers {
       }
     }
     return who;
+  }
+
+  /** "At Salisbury, 63.5%": a trust by the first words of its name. */
+  private @Nullable Who shortened(Article article, Sentence sentence, int before) {
+    Matcher place = AT_PLACE.matcher(sentence.text());
+    while (place.find()) {
+      String name = place.group(1) == null ? place.group(2) : place.group(1);
+      if (place.start() < before) {
+        List<Organisation> listed = names.listed(name, article.published());
+        if (listed.size() == 1) {
+          return of(listed.get(0));
+        }
+      }
+    }
+    return null;
   }
 
   /** "68.8% at University College London Hospitals": nothing stands between. */
