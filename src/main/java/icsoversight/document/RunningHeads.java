@@ -14,6 +14,7 @@ final class RunningHeads {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("(?i)(?:page )?\\W*\\d{1,4}\\W*(?:(?:of|/) ?\\d{1,4})?|[ivxl]{1,6}");
   private static final int EDGE = 2;
+  private static final int FEW_LINES = 8;
   private static final float SAME_HEIGHT = 6;
 
   private RunningHeads() {}
@@ -49,7 +50,8 @@ final class RunningHeads {
   private static List<PdfLine> edges(List<PdfLine> page) {
     List<Float> heights = page.stream().map(PdfLine::baseline).distinct().sorted().toList();
     Set<Float> outer = new HashSet<>();
-    for (int i = 0; i < Math.min(EDGE, heights.size()); i++) {
+    int edge = heights.size() > FEW_LINES ? EDGE : 1;
+    for (int i = 0; i < Math.min(edge, heights.size()); i++) {
       outer.add(heights.get(i));
       outer.add(heights.get(heights.size() - 1 - i));
     }

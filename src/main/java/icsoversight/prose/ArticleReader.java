@@ -54,6 +54,9 @@ final class ArticleReader {
 
   private static final int SHOWN = 80;
 
+  /** A report of 250 pages. The rules look back from each sentence, so the work grows faster. */
+  private static final int MOST_SENTENCES = 8_000;
+
   private final Names names;
   private final Sentences sentences = new Sentences();
 
@@ -83,6 +86,10 @@ final class ArticleReader {
       }
       if (!furniture) {
         for (Sentence sentence : sentences.of(text, block)) {
+          if (passages.size() == MOST_SENTENCES) {
+            issues.add(tooMany(text, sentence.start()));
+            break;
+          }
           if (sentence.text().length() > LONGEST_SENTENCE) {
             issues.add(tooLong(text, sentence));
             continue;
@@ -92,8 +99,21 @@ final class ArticleReader {
         }
       }
       number++;
+      if (issues.stream().anyMatch(i -> i.code() == IssueCode.DOCUMENT_TOO_LONG)
+          && passages.size() == MOST_SENTENCES) {
+        break;
+      }
     }
     return new Article(text, title, publisher, published, passages, introduced);
+  }
+
+  private static Issue tooMany(PlainText text, int start) {
+    return new Issue(
+        IssueCode.DOCUMENT_TOO_LONG,
+        text.locator(start, start),
+        "",
+        "The first " + MOST_SENTENCES + " sentences were read; what follows was not.",
+        "");
   }
 
   private static Issue tooLong(PlainText text, Sentence sentence) {
