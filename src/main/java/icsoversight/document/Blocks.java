@@ -102,7 +102,8 @@ public final class Blocks {
     Matcher matcher = LINE.matcher(text);
     int lastEnd = 0;
     while (matcher.find()) {
-      if (matcher.group().isBlank()) {
+      // A line of nothing but spaces is blank, be they such as do not break.
+      if (matcher.group().replace('\u00a0', ' ').isBlank()) {
         continue;
       }
       String between = text.substring(lastEnd, matcher.start());

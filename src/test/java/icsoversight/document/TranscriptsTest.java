@@ -21,6 +21,12 @@ class TranscriptsTest {
   }
 
   @Test
+  void aLineOfSpacesThatDoNotBreakIsBlank() {
+    assertThat(Transcripts.ofText("One line.\n\u00a0 \u00a0\nAnother.\n\u00a0").blocks())
+        .hasSize(2);
+  }
+
+  @Test
   void aTextBeyondTheLimitIsReadUpToIt() {
     Transcript transcript = Transcripts.ofText("word ".repeat(500_000));
     assertThat(transcript.text()).hasSize(TranscriptWriter.MOST_CHARACTERS);

@@ -53,9 +53,10 @@ final class Runs {
   /** The checksums of all files of a release. */
   static Map<String, String> checksums(Path latest) throws IOException {
     Map<String, String> sums = new TreeMap<>();
-    try (Stream<Path> files = Files.list(latest.toRealPath())) {
+    Path folder = latest.toRealPath();
+    try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        sums.put(String.valueOf(file.getFileName()), icsoversight.source.Hashes.ofFile(file));
+        sums.put(folder.relativize(file).toString(), icsoversight.source.Hashes.ofFile(file));
       }
     }
     return sums;
