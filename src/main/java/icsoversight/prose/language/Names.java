@@ -119,7 +119,8 @@ public final class Names {
     List<Mention> all = new ArrayList<>();
     // What the document itself introduced comes before what the letters mean elsewhere.
     for (Map.Entry<String, Organisation> entry : introduced.entrySet()) {
-      if (types.contains(entry.getValue().type())) {
+      boolean may = sentence.folded().contains(entry.getKey());
+      if (may && types.contains(entry.getValue().type())) {
         Matcher matcher =
             Pattern.compile("(?<![a-z0-9])" + Pattern.quote(entry.getKey()) + "(?![a-z0-9])")
                 .matcher(sentence.folded());

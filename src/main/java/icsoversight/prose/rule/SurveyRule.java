@@ -10,6 +10,7 @@ import icsoversight.prose.Passage;
 import icsoversight.prose.Quotes;
 import icsoversight.prose.Rule;
 import icsoversight.prose.language.Hedges;
+import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.rule.SurveyEmployers.Who;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +66,7 @@ public final class SurveyRule implements Rule {
 
   private @Nullable PlainText mainlyOf;
   private boolean mainly;
+  private final Memo<String, Optional<Entry>> spokenOf = new Memo<>(this::look);
   private final SurveyLexicon lexicon;
   private final SurveyEmployers employers;
   private final Hedges hedges;
@@ -173,8 +176,12 @@ public final class SurveyRule implements Rule {
   }
 
   private @Nullable Entry spokenOf(String folded) {
-    Entry entry = lexicon.measure(folded, START, 0, folded.length());
-    return entry == null || entry.measure().isEmpty() ? null : entry;
+    return spokenOf.get(folded).orElse(null);
+  }
+
+  private Optional<Entry> look(String folded) {
+    return Optional.ofNullable(lexicon.measure(folded, START, 0, folded.length()))
+        .filter(e -> !e.measure().isEmpty());
   }
 
   /**
