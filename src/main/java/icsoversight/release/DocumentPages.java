@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,9 +28,10 @@ final class DocumentPages {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CHARS = Pattern.compile("char=(\\d+),(\\d+)");
 
-  /** What a finding says, in one line a record. */
+  /** What each finding says, in one line a record; made once, for thousands of pages. */
   private static final String FINDINGS =
       """
+      CREATE OR REPLACE TEMP TABLE document_findings AS
       WITH told AS (
         SELECT 'assessments' AS "table", assessment_id AS record_id,
           concat_ws(' · ', scheme, coalesce(milestone, outcome), nullif(aspect, 'overall'), service,
@@ -48,12 +51,15 @@ final class DocumentPages {
         SELECT 'staff_survey', result_id,
           concat_ws(' · ', survey_year, organisation_name, organisation_type, measure,
             coalesce(CAST(value AS VARCHAR), value_status)) FROM published_staff_survey)
-      SELECT e."table", e.record_id, e.locator, e.quote, e.rule, CAST(e.confidence AS VARCHAR),
-        coalesce(t.words, '')
+      SELECT e.source_id, e."table", e.record_id, e.locator, e.quote, e.rule,
+        CAST(e.confidence AS VARCHAR) AS confidence, coalesce(t.words, '') AS words
       FROM published_evidence e LEFT JOIN told t
         ON t."table" = e."table" AND t.record_id = e.record_id
-      WHERE e.source_id = :source AND e.locator LIKE 'char=%'
-      ORDER BY length(e.locator), e.locator, e."table", e.record_id""";
+      WHERE e.locator LIKE 'char=%'
+      ORDER BY e.source_id""";
+
+  /** So many pages are written from one look at the findings. */
+  private static final int BATCH = 500;
 
   private final Engine engine;
   private final DocumentTexts texts;
@@ -89,10 +95,16 @@ final class DocumentPages {
                 + " FROM published_sources s WHERE EXISTS (SELECT 1 FROM published_evidence e"
                 + " WHERE e.source_id = s.source_id AND e.locator LIKE 'char=%')"
                 + " ORDER BY source_id");
-    for (List<String> source : sources) {
+    engine.execute(FINDINGS);
+    Map<String, List<List<String>>> rows = new HashMap<>();
+    for (int i = 0; i < sources.size(); i++) {
+      List<String> source = sources.get(i);
+      if (i % BATCH == 0) {
+        rows = rows(sources.subList(i, Math.min(sources.size(), i + BATCH)));
+      }
       Optional<Transcript> transcript = texts.of(source.get(0));
       String text = transcript.map(Transcript::text).orElse("");
-      List<Mark> marks = marks(source.get(0), text);
+      List<Mark> marks = marks(rows.getOrDefault(source.get(0), List.of()), text);
       String name = FOLDER + "/" + source.get(0) + ".html";
       boolean open = transcript.isPresent() && OPEN.matcher(source.get(5)).find();
       String page =
@@ -108,10 +120,23 @@ final class DocumentPages {
     return written;
   }
 
-  private List<Mark> marks(String source, String text) throws SQLException {
+  /** The findings of some sources, by source. */
+  private Map<String, List<List<String>>> rows(List<List<String>> sources) throws SQLException {
+    String ids = String.join(", ", sources.stream().map(s -> Engine.literal(s.get(0))).toList());
+    Map<String, List<List<String>>> rows = new HashMap<>();
+    for (List<String> row :
+        engine.rows(
+            "SELECT * FROM document_findings WHERE source_id IN ("
+                + ids
+                + ") ORDER BY source_id, length(locator), locator, \"table\", record_id")) {
+      rows.computeIfAbsent(row.get(0), s -> new ArrayList<>()).add(row.subList(1, row.size()));
+    }
+    return rows;
+  }
+
+  private static List<Mark> marks(List<List<String>> rows, String text) {
     List<Mark> marks = new ArrayList<>();
-    String query = FINDINGS.replace(":source", Engine.literal(source));
-    for (List<String> row : engine.rows(query)) {
+    for (List<String> row : rows) {
       Matcher place = CHARS.matcher(row.get(2));
       int start = -1;
       int end = -1;
