@@ -81,6 +81,17 @@ public final class SourceReader {
     };
   }
 
+  /**
+   * Opens a source that is known to be a document.
+   *
+   * @param source the source
+   * @return the open source, which the caller closes; null: nobody to read it
+   * @throws IOException if the file is gone or cannot be read at all
+   */
+  public @Nullable OpenSource openDocument(Source source) throws IOException {
+    return document(source, FileKind.of(source));
+  }
+
   private @Nullable OpenSource text(Source source) throws IOException {
     Grid grid = new CsvGrid(source.file());
     try {

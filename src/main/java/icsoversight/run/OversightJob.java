@@ -98,6 +98,7 @@ class OversightJob {
   /** A large file alone, small ones by the hundred; what is known already is not read again. */
   private static Partitioner partitioner(RunContext run, Progress progress, boolean documents) {
     return gridSize -> {
+      run.lookIntoAll();
       try {
         List<Source> changed = new ArrayList<>();
         for (Source source : run.catalogue().sources()) {

@@ -39,7 +39,8 @@ public final class RunContext {
   private static final int ID_DIGITS = 10;
 
   /** Tells data from documents, and reads none of them. */
-  private static final SourceReader LOOKER = new SourceReader(null);
+  private static final ThreadLocal<SourceReader> LOOKER =
+      ThreadLocal.withInitial(() -> new SourceReader(null));
 
   private final RunSettings settings;
   private final Catalogue catalogue;
@@ -110,6 +111,11 @@ public final class RunContext {
   }
 
   /** Whether a source is prose. Settled by looking into it, once a run. */
+  /** Looks into all sources, several at a time. */
+  void lookIntoAll() {
+    catalogue.sources().parallelStream().forEach(this::isDocument);
+  }
+
   boolean isDocument(Source source) {
     return isDocument.computeIfAbsent(source.id(), id -> lookInto(source));
   }
@@ -123,7 +129,7 @@ public final class RunContext {
       if (kind != FileKind.TEXT) {
         return false;
       }
-      try (OpenSource open = LOOKER.open(source)) {
+      try (OpenSource open = LOOKER.get().open(source)) {
         return open == null;
       }
     } catch (IOException e) {

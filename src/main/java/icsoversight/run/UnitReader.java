@@ -3,6 +3,7 @@ package icsoversight.run;
 import icsoversight.reading.OpenSource;
 import icsoversight.reading.SourceReader;
 import icsoversight.reading.Unit;
+import icsoversight.source.Source;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -56,7 +57,8 @@ class UnitReader implements ItemStreamReader<Unit> {
         return null;
       }
       if (!run.findings(run.source(id)).isWhole()) {
-        current = reader.open(run.source(id));
+        Source source = run.source(id);
+        current = run.isDocument(source) ? reader.openDocument(source) : reader.open(source);
       }
     }
   }
