@@ -30,11 +30,6 @@ public enum IssueCode {
       Severity.ERROR,
       "An archive within an archive is not opened.",
       "Unpack it and put its files into the input."),
-  /** A kind of document that is not read. */
-  UNSUPPORTED_KIND(
-      Severity.WARNING,
-      "Files of this kind are listed as sources, but no records are taken from them.",
-      "Save the document as .docx, PDF, plain text or HTML if it should be read."),
   /** A document longer than its limit. */
   DOCUMENT_TOO_LONG(
       Severity.WARNING,

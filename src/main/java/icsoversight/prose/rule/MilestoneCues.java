@@ -40,6 +40,9 @@ final class MilestoneCues {
    */
   record Trust(boolean named, boolean placed, boolean told) {
     boolean isEnough(Sense sense) {
+      if (sense.probability() < LIKELY) {
+        return false;
+      }
       if (told) {
         return sense.none() <= MOST_NONE_BESIDE;
       }
@@ -78,6 +81,10 @@ final class MilestoneCues {
   private static final double MOST_NONE_VISITED = 0.45;
   private static final double MOST_NONE_BESIDE = 0.04;
   private static final double MOST_NONE_WHOLE = 0.5;
+
+  /** Something is said, but not what: a milestone must be likely in itself, too. */
+  private static final double LIKELY = 0.2;
+
   private static final double OVERRULED = 0.08;
   private static final double CERTAIN = 0.75;
   private static final int LEAST_WORDS = 5;
