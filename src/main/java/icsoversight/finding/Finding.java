@@ -106,11 +106,7 @@ public final class Finding {
   }
 
   private int index(String field) {
-    int index = kind.fields().indexOf(field);
-    if (index < 0) {
-      throw new IllegalArgumentException(kind + " has no field " + field);
-    }
-    return index;
+    return kind.place(field);
   }
 
   @Override

@@ -3,6 +3,9 @@ package icsoversight.finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a finding is about, and the fields that a finding of that kind has. Organisations stand as
@@ -53,6 +56,9 @@ public enum FindingKind {
   @SuppressWarnings("ImmutableEnumChecker") // List.copyOf makes it immutable.
   private final List<String> fields;
 
+  @SuppressWarnings("ImmutableEnumChecker") // Map.copyOf makes it immutable.
+  private final Map<String, Integer> places;
+
   FindingKind(String file, String fields) {
     this.file = file;
     List<String> all = new ArrayList<>(Arrays.asList(fields.split(",", -1)));
@@ -60,6 +66,10 @@ public enum FindingKind {
       all.addAll(List.of("locator", "more_locators", "quote", "rule", "confidence"));
     }
     this.fields = List.copyOf(all);
+    this.places =
+        IntStream.range(0, all.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(all::get, i -> i));
   }
 
   /**
@@ -78,5 +88,14 @@ public enum FindingKind {
    */
   public List<String> fields() {
     return fields;
+  }
+
+  /** Where a field stands among the fields; a finding is asked for its fields very often. */
+  int place(String field) {
+    Integer place = places.get(field);
+    if (place == null) {
+      throw new IllegalArgumentException(this + " has no field " + field);
+    }
+    return place;
   }
 }

@@ -1,8 +1,11 @@
 package icsoversight.reconcile;
 
+import icsoversight.finding.FindingKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
@@ -16,20 +19,38 @@ final class Cluster {
           .thenComparing(f -> f.finding().toString());
 
   private final List<ProseFinding> members = new ArrayList<>();
+  private final Set<String> editions = new TreeSet<>();
+  private ProseFinding earliest;
   private Interval interval;
 
   Cluster(ProseFinding first, Interval interval) {
-    this.members.add(first);
+    this.earliest = first;
     this.interval = interval;
+    join(first);
   }
 
+  /** Adds a finding whose days sharpen those of the fact. */
   void add(ProseFinding finding, Interval days) {
-    members.add(finding);
+    join(finding);
     interval = interval.sharpen(days);
   }
 
+  /** Adds a finding that says nothing of the days. */
+  void join(ProseFinding finding) {
+    members.add(finding);
+    earliest = ORDER.compare(finding, earliest) < 0 ? finding : earliest;
+    if (finding.finding().kind() == FindingKind.ASSESSMENT && !finding.get("edition").isEmpty()) {
+      editions.add(finding.get("edition"));
+    }
+  }
+
   List<ProseFinding> members() {
-    return members;
+    return Collections.unmodifiableList(members);
+  }
+
+  /** The editions that members name. */
+  Set<String> editions() {
+    return Collections.unmodifiableSet(editions);
   }
 
   Interval interval() {
@@ -37,7 +58,7 @@ final class Cluster {
   }
 
   ProseFinding earliest() {
-    return members.stream().min(ORDER).orElseThrow();
+    return earliest;
   }
 
   /** The member with the best evidence: the highest rank, then confidence, then the earliest. */

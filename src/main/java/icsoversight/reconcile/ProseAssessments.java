@@ -98,13 +98,14 @@ final class ProseAssessments {
     if (latest == null) {
       clusters.add(new Cluster(f, days(f)));
     } else {
-      latest.members().add(f);
+      latest.join(f);
     }
   }
 
   private static boolean editionsAgree(Cluster cluster, ProseFinding f) {
-    List<String> editions = cluster.distinct("edition");
-    return f.get("edition").isEmpty() || editions.isEmpty() || editions.contains(f.get("edition"));
+    return f.get("edition").isEmpty()
+        || cluster.editions().isEmpty()
+        || cluster.editions().contains(f.get("edition"));
   }
 
   static String id(Cluster cluster) {

@@ -4,8 +4,10 @@ import icsoversight.review.PublicationStatus;
 import icsoversight.source.Hashes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reviews and recommendations that documents tell of, one record each with all evidence. */
@@ -47,11 +49,31 @@ final class ProseReviews {
         byId.merge(numberedId(f), single(f), ProseReviews::joined);
       }
     }
+    Map<String, List<Worded>> byList = new HashMap<>();
+    byId.forEach((id, cluster) -> worded(byList, id, cluster.earliest()));
     for (ProseFinding f : unnumbered) {
-      String id = mostAlike(f, byId);
-      byId.merge(id.isEmpty() ? wordsId(f) : id, single(f), ProseReviews::joined);
+      String alike = mostAlike(f, byList.getOrDefault(listKey(f), List.of()));
+      String id = alike.isEmpty() ? wordsId(f) : alike;
+      if (!byId.containsKey(id)) {
+        worded(byList, id, f);
+      }
+      byId.merge(id, single(f), ProseReviews::joined);
     }
     return byId;
+  }
+
+  /** A recommendation by its words. */
+  private record Worded(String id, Set<String> stems) {}
+
+  private static void worded(Map<String, List<Worded>> byList, String id, ProseFinding f) {
+    byList
+        .computeIfAbsent(listKey(f), k -> new ArrayList<>())
+        .add(new Worded(id, Words.stems(f.get("text"))));
+  }
+
+  /** Only items of one list of one review can be the same. */
+  private static String listKey(ProseFinding f) {
+    return String.join("|", f.get("review_id"), f.get("kind"), isInterim(f) ? "interim" : "");
   }
 
   private static Cluster single(ProseFinding f) {
@@ -59,33 +81,34 @@ final class ProseReviews {
   }
 
   private static Cluster joined(Cluster cluster, Cluster more) {
-    cluster.members().addAll(more.members());
+    more.members().forEach(cluster::join);
     return cluster;
   }
 
   private static String numberedId(ProseFinding f) {
     String prefix = f.get("kind").equals("scope") ? "scope-" : "";
-    String interim = f.get("interim").equals("true") ? "interim-" : "";
+    String interim = isInterim(f) ? "interim-" : "";
     return f.get("review_id") + "/" + prefix + interim + f.get("number");
+  }
+
+  private static boolean isInterim(ProseFinding f) {
+    return f.get("interim").equals("true");
   }
 
   private static String wordsId(ProseFinding f) {
     return Hashes.id(f.get("review_id") + "/", Words.normalise(f.get("quote")));
   }
 
-  private static String mostAlike(ProseFinding f, Map<String, Cluster> byId) {
+  private static String mostAlike(ProseFinding f, List<Worded> others) {
+    Set<String> stems = Words.stems(f.get("text"));
     String best = "";
     double most = SAME_WORDS;
-    for (Map.Entry<String, Cluster> entry : byId.entrySet()) {
-      ProseFinding other = entry.getValue().earliest();
-      boolean sameKind =
-          other.get("review_id").equals(f.get("review_id"))
-              && other.get("kind").equals(f.get("kind"))
-              && other.get("interim").equals("true") == f.get("interim").equals("true");
-      double shared = sameKind ? Words.shared(other.get("text"), f.get("text")) : 0;
-      if (shared >= most) {
+    for (Worded other : others) {
+      double shared = Words.shared(other.stems(), stems);
+      boolean firstOfEqual = shared == most && (best.isEmpty() || other.id().compareTo(best) > 0);
+      if (shared > most || firstOfEqual) {
         most = shared;
-        best = entry.getKey();
+        best = other.id();
       }
     }
     return best;

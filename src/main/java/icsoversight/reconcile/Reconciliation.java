@@ -117,34 +117,61 @@ public final class Reconciliation {
               + String.join(" VARCHAR, ", kind.fields())
               + " VARCHAR)");
     }
+    List<List<String>> survey = new ArrayList<>();
     for (CountedSource counted : sources) {
-      if (!counted.isDocument()) {
+      if (counted.isDocument()) {
+        gather(counted, FindingKind.ASSESSMENT, prose);
+        survey(counted, survey);
+      } else {
         for (FindingKind kind : IN_BULK) {
-          load(counted, kind, true);
+          load(counted, kind);
         }
-        gather(counted, REVIEWS, prose);
-        continue;
       }
-      gather(counted, List.of(FindingKind.ASSESSMENT), prose);
-      gather(counted, REVIEWS, prose);
-      load(counted, FindingKind.SURVEY, false);
+      for (FindingKind kind : REVIEWS) {
+        gather(counted, kind, prose);
+      }
     }
+    appendTold(FindingKind.SURVEY, survey);
     return prose;
   }
 
-  private static void gather(
-      CountedSource counted, List<FindingKind> kinds, Map<FindingKind, List<ProseFinding>> prose)
-      throws IOException {
-    for (FindingKind kind : kinds) {
-      for (Finding finding : counted.findings().read(kind)) {
-        prose
-            .computeIfAbsent(kind, k -> new ArrayList<>())
-            .add(new ProseFinding(counted.source().id(), counted.summary().publishedOn(), finding));
-      }
+  private static void survey(CountedSource counted, List<List<String>> rows) throws IOException {
+    int order = 0;
+    for (Finding finding : counted.findings().read(FindingKind.SURVEY)) {
+      order++;
+      List<String> row = new ArrayList<>(finding.values().size() + 4);
+      row.add(counted.source().id());
+      row.add(counted.summary().publishedOn());
+      row.add(Boolean.toString(false));
+      row.add(Integer.toString(order));
+      row.addAll(finding.values());
+      rows.add(row);
     }
   }
 
-  private void load(CountedSource counted, FindingKind kind, boolean isFeed) throws SQLException {
+  /** What documents tell is appended as text and then joins what data files tell. */
+  private void appendTold(FindingKind kind, List<List<String>> rows) throws SQLException {
+    engine.execute(
+        "CREATE OR REPLACE TABLE told_"
+            + kind.file()
+            + " (source_id VARCHAR, published_on VARCHAR, is_feed VARCHAR, row_order VARCHAR, "
+            + String.join(" VARCHAR, ", kind.fields())
+            + " VARCHAR)");
+    engine.append("told_" + kind.file(), rows);
+    engine.execute("INSERT INTO raw_" + kind.file() + " SELECT * FROM told_" + kind.file());
+  }
+
+  private static void gather(
+      CountedSource counted, FindingKind kind, Map<FindingKind, List<ProseFinding>> prose)
+      throws IOException {
+    for (Finding finding : counted.findings().read(kind)) {
+      prose
+          .computeIfAbsent(kind, k -> new ArrayList<>())
+          .add(new ProseFinding(counted.source().id(), counted.summary().publishedOn(), finding));
+    }
+  }
+
+  private void load(CountedSource counted, FindingKind kind) throws SQLException {
     Path file = counted.findings().file(kind);
     if (!Files.isRegularFile(file)) {
       return;
@@ -156,9 +183,7 @@ public final class Reconciliation {
             + Engine.literal(counted.source().id())
             + ", nullif("
             + Engine.literal(counted.summary().publishedOn())
-            + ", ''), "
-            + isFeed
-            + ", row_number() OVER (), * FROM read_csv("
+            + ", ''), true, row_number() OVER (), * FROM read_csv("
             + Engine.literal(file.toString())
             + ", header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"',"
             + " max_line_size = 10000000, parallel = false)");

@@ -1,9 +1,8 @@
 package icsoversight.reconcile;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words as they are compared. */
@@ -13,6 +12,9 @@ final class Words {
       Set.of(
           "the", "a", "an", "of", "to", "and", "or", "in", "on", "for", "be", "is", "are", "that",
           "its", "their", "should", "with", "by", "at", "as", "it");
+
+  private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern ENDING = Pattern.compile("(ings?|ed|es|s|ly|d|e)$");
 
   private Words() {}
 
@@ -24,28 +26,28 @@ final class Words {
         .strip();
   }
 
-  /** How many of the words of the shorter text are in the other, from 0 to 1. */
-  static double shared(String one, String other) {
-    Set<String> a = stems(one);
-    Set<String> b = stems(other);
-    if (a.isEmpty() || b.isEmpty()) {
+  /** How many of the stems of the shorter text are in the other, from 0 to 1. */
+  static double shared(Set<String> one, Set<String> other) {
+    if (one.isEmpty() || other.isEmpty()) {
       return 0;
     }
-    Set<String> both = new HashSet<>(a);
-    both.retainAll(b);
-    return (double) both.size() / Math.min(a.size(), b.size());
+    Set<String> shorter = one.size() <= other.size() ? one : other;
+    Set<String> longer = one.size() <= other.size() ? other : one;
+    long both = shorter.stream().filter(longer::contains).count();
+    return (double) both / shorter.size();
   }
 
   /** The words that carry meaning, without their endings. */
   static Set<String> stems(String text) {
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1))
+    return BETWEEN
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
         .filter(w -> !w.isEmpty() && !LITTLE.contains(w))
         .map(Words::stem)
         .collect(Collectors.toSet());
   }
 
   private static String stem(String word) {
-    String stem = word.replaceFirst("(ings?|ed|es|s|ly|d|e)$", "");
+    String stem = ENDING.matcher(word).replaceFirst("");
     return stem.length() >= SHORTEST_STEM ? stem : word;
   }
 }

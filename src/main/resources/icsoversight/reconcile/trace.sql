@@ -17,14 +17,15 @@ WHERE a.record_id IN (
    OR a.locator LIKE 'char=%'
 UNION
 SELECT 'staff_survey', result_id, source_id, locator, coalesce(first_quote, value), rule, confidence
-FROM (SELECT *, string_split(quote, '|')[1] AS first_quote FROM survey_ranked)
-WHERE told > 1 OR more_locators IS NOT NULL OR locator LIKE 'char=%'
+FROM (SELECT *, string_split(quote, '|')[1] AS first_quote FROM survey_rows
+      WHERE more_locators IS NOT NULL OR locator LIKE 'char=%'
+         OR result_id IN (SELECT result_id FROM survey_told_again))
 UNION
 -- A figure added up from several cells has each of them.
 SELECT 'staff_survey', result_id, source_id, cell.place, cell.words, rule, confidence
 FROM (SELECT *, unnest(list_zip(string_split(more_locators, '|'),
                                 string_split(quote, '|')[2:])) AS pair
-      FROM survey_ranked WHERE more_locators IS NOT NULL) AS many,
+      FROM survey_rows WHERE more_locators IS NOT NULL) AS many,
      LATERAL (SELECT many.pair[1] AS place, many.pair[2] AS words) AS cell;
 
 -- A document that says two things at one place disagrees with itself once.
@@ -76,7 +77,7 @@ UNION ALL
 SELECT 'DUPLICATE_KEY', source_id, min(locator), 'value',
        'The key stands ' || count(*) || ' times in this source with different values.',
        string_agg(DISTINCT value, ' | ' ORDER BY value)
-FROM survey_rows
+FROM survey_ranked
 WHERE is_feed
 GROUP BY result_id, source_id
 HAVING count(DISTINCT value) > 1
@@ -98,7 +99,7 @@ FROM (
   HAVING count(*) > 1 AND count(DISTINCT outcome) = 1
   UNION ALL
   SELECT source_id, min(locator), count(*) - 1
-  FROM survey_rows WHERE is_feed GROUP BY result_id, source_id
+  FROM survey_ranked WHERE is_feed GROUP BY result_id, source_id
   HAVING count(*) > 1 AND count(DISTINCT value) <= 1
   UNION ALL
   SELECT source_id, min(locator), count(*) - 1
