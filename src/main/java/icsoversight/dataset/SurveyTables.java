@@ -7,6 +7,8 @@ import static icsoversight.dataset.Column.number;
 import static icsoversight.dataset.Column.text;
 import static icsoversight.dataset.SharedColumns.and;
 
+import icsoversight.organisation.OrganisationType;
+import icsoversight.survey.FigureBasis;
 import icsoversight.survey.Statistic;
 import icsoversight.survey.ValueStatus;
 import java.util.List;
@@ -53,23 +55,33 @@ final class SurveyTables {
       new Table(
           "staff_survey_summary",
           "Staff survey summary",
-          "Each measure by survey year and region or system.",
+          "Each measure by survey year and region or system: its figure, how its trusts are spread,"
+              + " and where there is no figure, why. Systems are those in force on the as-of day;"
+              + " trusts that cross systems (ambulance services) count in their region only.",
           List.of(
               integer("survey_year", "The year of the fieldwork."),
               id("organisation_code", "The region or system."),
               text("organisation_name", "Its name."),
-              code(
-                  "organisation_type",
-                  icsoversight.organisation.OrganisationType.class,
-                  "region or ics."),
+              code("organisation_type", OrganisationType.class, "region or ics."),
               text("measure", "The stable name of the measure."),
-              integer("organisations", "How many organisations have a figure."),
+              integer("organisations", "How many of its trusts have a figure at hand."),
               integer("respondents", "Their bases added up."),
-              number("mean", "Mean of the organisations, weighted by base."),
-              number("median", "Median of the organisations."),
-              number("best", "The most favourable figure."),
-              number("worst", "The least favourable figure."),
-              number("change", "Change of the mean on the year before.")),
+              number(
+                  "mean",
+                  "The figure published for it, else the mean of its trusts, to two decimals."),
+              code("mean_basis", FigureBasis.class, "Which of the two the mean is."),
+              text(
+                  "mean_reason",
+                  "Why there is no mean: not asked (in that year), suppressed, did not take part"
+                      + " (none of its trusts, in a year of which most trusts are at hand), no"
+                      + " figure at hand."),
+              number("median", "Median of its trusts."),
+              number("best", "The most favourable figure of a trust."),
+              number("worst", "The least favourable figure of a trust."),
+              number(
+                  "change",
+                  "Change of the mean on the year before, from the unrounded means; empty where the"
+                      + " two rest on another basis, weighting or wording.")),
           List.of("survey_year", "organisation_code", "measure"),
           List.of());
 
@@ -77,23 +89,32 @@ final class SurveyTables {
       new Table(
           "staff_survey_ranks",
           "Staff survey ranks",
-          "Each organisation's figure with its interval and its ranks.",
+          "Each organisation's figure with its interval and its ranks, 1 = most favourable; equal"
+              + " figures share a rank. Figures that are not weighted alike are ranked apart.",
           List.of(
               integer("survey_year", "The year of the fieldwork."),
               id("organisation_code", "ODS code."),
               text("organisation_name", "Its name."),
               text("measure", "The stable name of the measure."),
               number("value", "The figure."),
-              number("interval_low", "Lower end of its 95 % interval, from the base."),
+              number(
+                  "interval_low",
+                  "Lower end of its 95 % interval (Wilson's, from the base); empty for scores,"
+                      + " whose interval the base alone does not give."),
               number("interval_high", "Upper end."),
-              integer("region_rank", "Rank in its region, 1 = most favourable."),
-              integer("region_of", "Organisations ranked there."),
-              integer("group_rank", "Rank in its benchmark group."),
+              id("region_code", "The NHS England region in that year."),
+              integer("region_rank", "Rank among the trusts of the region."),
+              integer("region_of", "Trusts ranked there."),
+              text("benchmark_group", "As published."),
+              integer("group_rank", "Rank in the benchmark group."),
               integer("group_of", "Organisations ranked there."),
-              integer("england_rank", "Rank in England."),
-              integer("england_of", "Organisations ranked there."),
-              integer("england_rank_best", "Best rank in England that the interval allows."),
-              integer("england_rank_worst", "Worst rank that it allows.")),
+              integer("england_rank", "Rank among all trusts."),
+              integer("england_of", "Trusts ranked there."),
+              integer(
+                  "england_rank_best",
+                  "Best rank in England that the intervals allow: one more than the trusts whose"
+                      + " interval lies wholly on the better side."),
+              integer("england_rank_worst", "Worst rank that they allow.")),
           List.of("survey_year", "organisation_code", "measure"),
           List.of());
 }

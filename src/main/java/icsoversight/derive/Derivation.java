@@ -4,18 +4,22 @@ import icsoversight.dataset.Column;
 import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
 import icsoversight.engine.Engine;
+import icsoversight.survey.Measure;
+import icsoversight.survey.Measures;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Makes the derived tables, and gives every table its published columns and types. */
 public final class Derivation {
   /** In the order in which they build on each other. */
-  private static final List<String> SCRIPTS = List.of("assessment-timeline.sql", "systems.sql");
-
-  /** Tables that are published with their header and without rows. */
-  private static final Set<String> HEADERS_ONLY =
-      Set.of("staff_survey_summary", "staff_survey_ranks");
+  private static final List<String> SCRIPTS =
+      List.of(
+          "assessment-timeline.sql",
+          "in-force.sql",
+          "staff-survey-summary.sql",
+          "staff-survey-ranks.sql",
+          "systems.sql");
 
   private final Engine engine;
 
@@ -34,17 +38,37 @@ public final class Derivation {
    * @throws SQLException if a script fails
    */
   public void run() throws SQLException {
+    measures();
     for (String script : SCRIPTS) {
       engine.script(Derivation.class, script);
     }
     for (Table table : Dataset.tables()) {
       // What changed is known only when this release is compared with the one before.
-      if (table.equals(Dataset.CHANGES) || HEADERS_ONLY.contains(table.name())) {
+      if (table.equals(Dataset.CHANGES)) {
         engine.execute(createEmpty(table));
       } else {
         engine.execute(shape(table));
       }
     }
+  }
+
+  private void measures() throws SQLException {
+    engine.execute(
+        "CREATE OR REPLACE TABLE measures (measure VARCHAR, statistic VARCHAR, better VARCHAR,"
+            + " years VARCHAR)");
+    List<List<String>> rows = new ArrayList<>();
+    for (Measure measure : Measures.shipped().list()) {
+      String years =
+          String.join(
+              " ", measure.codes().keySet().stream().sorted().map(String::valueOf).toList());
+      rows.add(
+          List.of(
+              measure.code(),
+              measure.statistic().code(),
+              measure.isLowBetter() ? "low" : "high",
+              years));
+    }
+    engine.append("measures", rows);
   }
 
   private static String createEmpty(Table table) {

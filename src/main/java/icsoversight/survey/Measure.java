@@ -9,6 +9,7 @@ import java.util.Map;
  * @param code the stable name, lower case with hyphens
  * @param title what it says, for a person
  * @param statistic the kind of figure
+ * @param isLowBetter whether a lower figure is the more favourable one
  * @param responses the answers that are added up, in the order of the questionnaire; empty for
  *     scores
  * @param wording the question's wording, in the form of {@link Measures#key}
@@ -18,6 +19,7 @@ public record Measure(
     String code,
     String title,
     Statistic statistic,
+    boolean isLowBetter,
     List<String> responses,
     String wording,
     Map<Integer, String> codes) {

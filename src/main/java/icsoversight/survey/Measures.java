@@ -123,6 +123,7 @@ public final class Measures {
         row.get("measure"),
         row.get("title"),
         Statistic.valueOf(row.get("statistic").toUpperCase(Locale.ROOT)),
+        row.get("better").equals("low"),
         responses.isEmpty() ? List.of() : SUM.splitAsStream(responses).toList(),
         row.get("wording"),
         codes);

@@ -3,23 +3,6 @@
 CREATE OR REPLACE TABLE systems AS
 WITH day AS (
   SELECT getvariable('as_of') AS as_of
-), in_force AS (
-  SELECT o.*
-  FROM organisations o, day
-  WHERE coalesce(CAST(o.valid_from AS DATE), DATE '1900-01-01') <= as_of
-    AND coalesce(CAST(o.valid_to AS DATE), DATE '9999-12-31') >= as_of
-), system AS (
-  SELECT s.organisation_code, s.organisation_name, s.region_code,
-         r.organisation_name AS region_name
-  FROM in_force s
-  LEFT JOIN in_force r ON r.organisation_code = s.region_code AND r.organisation_type = 'region'
-  WHERE s.organisation_type = 'ics'
-), trust AS (
-  -- R1F1 and R1F2 are the survey's names for the two halves of R1F, not trusts of their own.
-  SELECT organisation_code, icb_code
-  FROM in_force
-  WHERE organisation_type IN ('nhs-trust', 'foundation-trust', 'care-trust')
-    AND length(organisation_code) <> 4
 ), outcome AS (
   SELECT a.*, CAST(event_from AS DATE) AS day_from
   FROM assessments a, day
@@ -60,7 +43,7 @@ WITH day AS (
          count(*) FILTER (segment = '3') AS trusts_segment_3,
          count(*) FILTER (segment = '4') AS trusts_segment_4,
          count(*) FILTER (segment = '5') AS trusts_segment_5
-  FROM trust t
+  FROM trust_in_force t
   LEFT JOIN trust_rating USING (organisation_code)
   LEFT JOIN trust_segment USING (organisation_code)
   GROUP BY ALL
@@ -85,7 +68,7 @@ WITH day AS (
                             ORDER BY a.event_from DESC NULLS LAST, a.event_to DESC,
                                      a.organisation_code IS NULL,
                                      a.assessment_id) AS latest
-  FROM system s, day
+  FROM system_in_force s, day
   JOIN assessments a
     ON a.scheme = 'cqc-ics-assessment' AND a.kind = 'milestone'
    AND (a.organisation_code = s.organisation_code OR a.organisation_code IS NULL)
@@ -97,46 +80,12 @@ WITH day AS (
   WHERE scheme = 'cqc-ics-rating'
   QUALIFY row_number() OVER (PARTITION BY organisation_code
                              ORDER BY day_from DESC NULLS LAST, assessment_id) = 1
-), survey AS (
-  -- A figure published for the system is preferred to one computed over its trusts.
-  SELECT organisation_code, survey_year, measure, value, 'published' AS basis
-  FROM staff_survey
-  WHERE organisation_type = 'ics' AND measure IS NOT NULL AND breakdown = 'all'
-    AND value IS NOT NULL
-  UNION ALL
-  -- Weights are the bases. Suppressed figures stay out, and so do trusts that cross systems.
-  SELECT coalesce(t.icb_code, k.organisation_code, s.successor_codes), v.survey_year, v.measure,
-         CAST(sum(v.value * CAST(v.respondents AS BIGINT)) / sum(CAST(v.respondents AS BIGINT))
-              AS DECIMAL(18, 2)),
-         'computed'
-  FROM staff_survey v
-  LEFT JOIN trust t ON t.organisation_code = v.organisation_code
-  -- A trust that has closed since counts where its board went, if that is one board.
-  LEFT JOIN system k ON k.organisation_code = v.icb_code
-  LEFT JOIN organisations s
-    ON s.organisation_code = v.icb_code AND s.organisation_type = 'icb'
-   AND s.successor_codes <> '' AND NOT contains(s.successor_codes, ' ')
-   AND CAST(s.valid_to AS DATE) < getvariable('as_of')
-  WHERE coalesce(t.icb_code, k.organisation_code, s.successor_codes) IS NOT NULL
-    AND v.measure IS NOT NULL AND v.breakdown = 'all' AND v.value IS NOT NULL
-    AND v.respondents IS NOT NULL
-    AND v.organisation_type IN ('nhs-trust', 'foundation-trust', 'care-trust')
-    AND coalesce(v.benchmark_group, '') <> 'Ambulance Trusts'
-  GROUP BY ALL
-), survey_best AS (
-  SELECT organisation_code, CAST(survey_year AS BIGINT) AS survey_year, measure, value, basis
-  FROM survey
-  QUALIFY row_number() OVER (PARTITION BY organisation_code, survey_year, measure
-                             ORDER BY basis DESC) = 1
 ), survey_latest AS (
-  SELECT n.organisation_code, n.measure, n.survey_year, n.value, n.basis,
-         n.value - b.value AS change
-  FROM survey_best n
-  LEFT JOIN survey_best b
-    ON b.organisation_code = n.organisation_code AND b.measure = n.measure
-   AND b.survey_year = n.survey_year - 1 AND b.basis = n.basis
-  QUALIFY row_number() OVER (PARTITION BY n.organisation_code, n.measure
-                             ORDER BY n.survey_year DESC) = 1
+  SELECT organisation_code, measure, survey_year, mean AS value, mean_basis AS basis, change
+  FROM staff_survey_summary
+  WHERE organisation_type = 'ics' AND mean_basis IN ('published', 'computed')
+  QUALIFY row_number() OVER (PARTITION BY organisation_code, measure
+                             ORDER BY survey_year DESC) = 1
 ), known AS (
   -- Where no source of a kind counts, the number is not zero but not known.
   SELECT EXISTS (FROM trust_rating) AS ratings, EXISTS (FROM trust_segment) AS segments,
@@ -188,7 +137,7 @@ SELECT s.organisation_code, s.organisation_name, s.region_code, s.region_name,
             AND regexp_matches(q.text, '\b' || regexp_escape(replace(s.organisation_name,
                   ' Integrated Care System', '')) || '\b')) END AS open_recommendations,
        f.last_change
-FROM system s
+FROM system_in_force s
 CROSS JOIN known
 LEFT JOIN board_segment b USING (organisation_code)
 LEFT JOIN national n ON true
