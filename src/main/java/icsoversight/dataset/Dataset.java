@@ -51,6 +51,9 @@ public final class Dataset {
   /** What changed. */
   public static final Table CHANGES = TraceTables.CHANGES;
 
+  /** What analysts are asked to look at: a sheet of the workbook, and no file of its own. */
+  public static final Table REVIEW = TraceTables.REVIEW;
+
   private static final List<Table> ALL =
       List.of(
           SYSTEMS,

@@ -107,6 +107,40 @@ final class TraceTables {
           List.of("table", "record_id", "field", "source_id", "locator"),
           SharedColumns.sourceReference());
 
+  static final Table REVIEW =
+      new Table(
+          "review",
+          "Review",
+          "What most needs a person's look, a passage a row. Fill in the decision, the day and your"
+              + " initials, save the workbook into input/review, and the next run takes it up. A"
+              + " decision is about the passage: a record that other passages tell of too stays"
+              + " with those.",
+          List.of(
+              integer("number", "Rows with the most need come first."),
+              code("why", ReviewReason.class, "Why the row is here."),
+              text("table", RECORD_TABLE),
+              id("record_id", "The record."),
+              text("fact", "What the record says, in short."),
+              text("field", "The column in question; empty: the fact as a whole."),
+              text("value", "What this source says of it."),
+              text("quote", "The words, or the cell's value."),
+              text("source", "The title of the source."),
+              date("published_on", "When it was published."),
+              id("source_id", "The source."),
+              text("locator", "Where in it."),
+              number("confidence", "0 to 1: that the quote shows the fact."),
+              code("decision", Verdict.class, "Your decision."),
+              text(
+                  "corrected_field",
+                  "For a correction: the column's name as in the CSV file, if it is not that of"
+                      + " the row."),
+              text("corrected_value", "Its right value; (empty) to empty it."),
+              date("decided_on", "The day of the decision; the latest holds."),
+              text("reviewer", "Your initials."),
+              text("note", "Why, for those who come after you.")),
+          List.of("number"),
+          List.of());
+
   static final Table CHANGES =
       new Table(
           "changes",

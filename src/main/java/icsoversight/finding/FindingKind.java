@@ -48,6 +48,9 @@ public enum FindingKind {
   SUCCESSION("successions", "predecessor_code,successor_code,effective_on,source"),
   /** A name as people write it. */
   ALIAS("aliases", "alias,organisation_code,organisation_type,context"),
+  /** What an analyst decided about a passage or a row. */
+  DECISION(
+      "decisions", "table,record_id,passage,field,stated,verdict,value,decided_on,reviewer,note"),
   /** What could not be used. */
   ISSUE("issues", "code,locator,field,message,raw_value");
 

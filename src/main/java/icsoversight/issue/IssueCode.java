@@ -145,6 +145,33 @@ public enum IssueCode {
       Severity.ERROR,
       "The word is none of the categories that the column has.",
       "Add the word to the family's lookups if it is a new one."),
+  /** A decision without a day or initials. */
+  INCOMPLETE_DECISION(
+      Severity.WARNING,
+      "The decision has no day or no initials; it was used, one without a day as the oldest.",
+      "Fill in the day and the initials."),
+  /** A decision about what is no longer there. */
+  DECISION_WITHOUT_PASSAGE(
+      Severity.WARNING,
+      "No source at hand has the passage or the row that was decided on, so the decision fell"
+          + " away.",
+      "Remove the decision, or decide anew if the passage now has other words."),
+  /** A decision that fits several records. */
+  AMBIGUOUS_DECISION(
+      Severity.WARNING,
+      "The words of the decision fit several records and it names none of them, so it was not"
+          + " used.",
+      "Copy the record's id from the sheet Review."),
+  /** Decisions of one day that differ. */
+  DECISIONS_DISAGREE(
+      Severity.WARNING,
+      "Two decisions of the same day on the same passage and field differ; one of them was used.",
+      "Remove the one that does not hold."),
+  /** A correction that the source has made itself. */
+  CORRECTION_NOT_NEEDED(
+      Severity.INFO,
+      "The source no longer says what the correction corrects, so it is no longer needed.",
+      "Remove the correction."),
   /** A question whose number is not that of its wording. */
   NUMBER_AND_WORDING(
       Severity.WARNING,

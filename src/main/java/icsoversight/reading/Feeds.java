@@ -12,6 +12,7 @@ import icsoversight.feed.cqc.DirectoryFeed;
 import icsoversight.feed.cqc.LatestRatingsFeed;
 import icsoversight.feed.cqc.MarketDataFeed;
 import icsoversight.feed.cqc.SyndicationFeed;
+import icsoversight.feed.decision.DecisionFeed;
 import icsoversight.feed.learning.LearningLeagueFeed;
 import icsoversight.feed.ods.OdsFeed;
 import icsoversight.feed.ods.PracticeMappingFeed;
@@ -62,6 +63,7 @@ public final class Feeds {
   /** A file with fewer columns of a layout is not near to it. */
   private static final int LEAST_COLUMNS = 2;
 
+  private final Feed decisions = new DecisionFeed();
   private final List<JsonFeed> jsonFeeds = List.of(new SyndicationFeed());
 
   /** All families that ship with the program. */
@@ -76,6 +78,11 @@ public final class Feeds {
    * @return a recognition for each family that fits
    */
   public List<Recognition> recognise(GridPreview preview) {
+    // The published workbook comes back with decisions; its other sheets look like data.
+    Optional<Recognition> decided = decisions.recognise(preview);
+    if (decided.isPresent()) {
+      return List.of(decided.get());
+    }
     return feeds.stream().map(f -> f.recognise(preview)).flatMap(Optional::stream).toList();
   }
 

@@ -33,7 +33,7 @@ final class RowUnits implements Units {
     this.grid = grid;
     this.mapper = mapper;
     this.description = description;
-    sheets.addAll(grid.sheets());
+    grid.sheets().stream().filter(mapper::reads).forEach(sheets::add);
   }
 
   @Override

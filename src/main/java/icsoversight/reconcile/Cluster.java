@@ -85,6 +85,16 @@ final class Cluster {
         .orElse("");
   }
 
+  /** The value that the latest member states. */
+  String lastStated(String field) {
+    return members.stream()
+        .sorted(ORDER.reversed())
+        .map(m -> m.get(field))
+        .filter(v -> !v.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   List<String> distinct(String field) {
     return new ArrayList<>(
         new TreeSet<>(members.stream().map(m -> m.get(field)).filter(v -> !v.isEmpty()).toList()));

@@ -50,6 +50,20 @@ final class ProseAssessments {
     return all;
   }
 
+  /** The records that findings make, by their ids. */
+  static Map<String, Cluster> identified(Collection<ProseFinding> findings) {
+    Map<String, Cluster> records = new TreeMap<>();
+    for (Cluster cluster : cluster(findings)) {
+      String id = id(cluster);
+      while (records.containsKey(id)) {
+        // One sentence can tell of two events of a kind: "paused in April, and again in May".
+        id = Hashes.id("A-", id, cluster.interval().from(), cluster.interval().to());
+      }
+      records.put(id, cluster);
+    }
+    return records;
+  }
+
   private static String factKey(ProseFinding f) {
     return String.join(
         "|",
@@ -108,7 +122,7 @@ final class ProseAssessments {
         || cluster.editions().contains(f.get("edition"));
   }
 
-  static String id(Cluster cluster) {
+  private static String id(Cluster cluster) {
     ProseFinding first = cluster.earliest();
     return Hashes.id(
         "A-",

@@ -1,5 +1,6 @@
 package icsoversight.reconcile;
 
+import icsoversight.decision.Ruling;
 import icsoversight.finding.Finding;
 
 /**
@@ -7,9 +8,18 @@ import icsoversight.finding.Finding;
  *
  * @param sourceId the document
  * @param publishedOn its day, ISO 8601
- * @param finding the finding
+ * @param finding the finding, as analysts corrected it
+ * @param ruling what analysts decided on it
  */
-record ProseFinding(String sourceId, String publishedOn, Finding finding) {
+record ProseFinding(String sourceId, String publishedOn, Finding finding, Ruling ruling) {
+
+  ProseFinding(String sourceId, String publishedOn, Finding finding) {
+    this(sourceId, publishedOn, finding, Ruling.NONE);
+  }
+
+  ProseFinding with(Ruling.Applied applied) {
+    return new ProseFinding(sourceId, publishedOn, applied.finding(), applied.ruling());
+  }
 
   String get(String field) {
     return finding.get(field);

@@ -5,18 +5,28 @@ import icsoversight.dataset.Column;
 import icsoversight.dataset.Dataset;
 import icsoversight.dataset.ReviewStatus;
 import icsoversight.dataset.Table;
+import icsoversight.dataset.Verdict;
+import icsoversight.decision.DecidedColumns;
+import icsoversight.decision.Decision;
+import icsoversight.decision.Ruling;
 import icsoversight.engine.Engine;
 import icsoversight.finding.FindingKind;
-import icsoversight.source.Hashes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes the records of documents into the engine, in tables of text named {@code prose_*}. */
 final class ProseRecords {
+  /** Planned days move, and the latest source knows them best. */
+  private static final List<String> DUE = List.of("interim_due", "draft_due", "final_due");
+
+  private static final String SUREST = "the surest source, then the earliest";
+  private static final String LATEST = "the latest source, since plans move";
+
   private final Engine engine;
   private final List<List<String>> evidence = new ArrayList<>();
   private final List<List<String>> conflicts = new ArrayList<>();
@@ -54,15 +64,12 @@ final class ProseRecords {
   }
 
   private void assessments(Collection<ProseFinding> findings) throws SQLException {
-    Map<String, Map<String, String>> rows = new java.util.TreeMap<>();
-    for (Cluster cluster : ProseAssessments.cluster(findings)) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Map.Entry<String, Cluster> entry : ProseAssessments.identified(findings).entrySet()) {
+      String id = entry.getKey();
+      Cluster cluster = entry.getValue();
       ProseFinding best = cluster.best(ProseAssessments::certaintyRank);
       Map<String, String> row = shared(Dataset.ASSESSMENTS, cluster, best);
-      String id = ProseAssessments.id(cluster);
-      while (rows.containsKey(id)) {
-        // One sentence can tell of two events of a kind: "paused in April, and again in May".
-        id = Hashes.id("A-", id, cluster.interval().from(), cluster.interval().to());
-      }
       row.put("assessment_id", id);
       row.put("organisation_code", best.get("org_code"));
       row.put("organisation_name", best.get("org_name"));
@@ -71,13 +78,14 @@ final class ProseRecords {
       row.put("event_to", cluster.interval().to());
       row.put("event_precision", ProseAssessments.precision(cluster));
       row.put("certainty", best.get("certainty"));
-      rows.put(id, row);
+      decide(Dataset.ASSESSMENTS, id, row, cluster);
+      rows.add(row);
       evidenceOf("assessments", id, cluster);
       if (best.get("kind").equals(AssessmentKind.MILESTONE.code())) {
-        conflictsOf("assessments", id, cluster, best, "until_from");
+        conflictsOf("assessments", id, cluster, row, "until_from", SUREST);
       }
     }
-    append(Dataset.ASSESSMENTS, rows.values());
+    append(Dataset.ASSESSMENTS, rows);
   }
 
   private void reviews(Collection<ProseFinding> findings) throws SQLException {
@@ -88,10 +96,12 @@ final class ProseRecords {
       Map<String, String> row = shared(Dataset.REVIEWS, cluster, best);
       sharpen(row, cluster, "announced_from", "announced_to");
       sharpen(row, cluster, "published_from", "published_to");
+      DUE.forEach(due -> row.put(due, cluster.lastStated(due)));
+      decide(Dataset.REVIEWS, entry.getKey(), row, cluster);
       rows.add(row);
       evidenceOf("reviews", entry.getKey(), cluster);
-      for (String due : List.of("interim_due", "draft_due", "final_due")) {
-        conflictsOf("reviews", entry.getKey(), cluster, best, due);
+      for (String due : DUE) {
+        conflictsOf("reviews", entry.getKey(), cluster, row, due, LATEST);
       }
     }
     append(Dataset.REVIEWS, rows);
@@ -122,9 +132,10 @@ final class ProseRecords {
           List.of("response", "response_text", "response_by", "responded_from", "responded_to")) {
         row.put(field, answer.get(field));
       }
+      decide(Dataset.REVIEW_RECOMMENDATIONS, entry.getKey(), row, cluster);
       rows.add(row);
       evidenceOf("review_recommendations", entry.getKey(), cluster);
-      conflictsOf("review_recommendations", entry.getKey(), cluster, answer, "response");
+      conflictsOf("review_recommendations", entry.getKey(), cluster, row, "response", SUREST);
     }
     append(Dataset.REVIEW_RECOMMENDATIONS, rows);
   }
@@ -164,15 +175,63 @@ final class ProseRecords {
                         f.get("confidence"))));
   }
 
+  /** Puts what analysts decided in the place of what sources say; the latest decision holds. */
+  private void decide(Table table, String id, Map<String, String> row, Cluster cluster) {
+    TreeMap<String, Decision> decisions = new TreeMap<>();
+    Map<String, String> values = new HashMap<>();
+    for (ProseFinding member : cluster.members().stream().sorted(Cluster.ORDER).toList()) {
+      member
+          .ruling()
+          .decisions()
+          .forEach(
+              (column, decision) -> {
+                Decision known = decisions.get(column);
+                if (known == null || known.decidedOn().compareTo(decision.decidedOn()) <= 0) {
+                  decisions.put(column, decision);
+                  DecidedColumns.field(table.name(), column)
+                      .ifPresent(f -> values.put(column, member.get(f)));
+                }
+              });
+    }
+    if (decisions.isEmpty()) {
+      return;
+    }
+    decisions.forEach(
+        (column, decision) -> {
+          if (!column.isEmpty() && decision.verdict() != Verdict.REJECT) {
+            row.put(column, values.getOrDefault(column, ""));
+          }
+          evidence.add(
+              List.of(
+                  table.name(),
+                  id,
+                  decision.sourceId(),
+                  decision.locator(),
+                  decision.words(),
+                  "analyst",
+                  "1"));
+        });
+    row.put("confidence", "1");
+    row.put("review_status", Ruling.of(decisions.values()).status().orElseThrow().code());
+  }
+
   private void conflictsOf(
-      String table, String id, Cluster cluster, ProseFinding chosen, String field) {
+      String table,
+      String id,
+      Cluster cluster,
+      Map<String, String> row,
+      String field,
+      String whyChosen) {
     if (cluster.distinct(field).size() < 2) {
       return;
     }
-    String published = cluster.firstStated(field, chosen);
+    String published = row.getOrDefault(field, "");
+    boolean isDecided =
+        cluster.members().stream().anyMatch(m -> m.ruling().decisions().containsKey(field));
     for (ProseFinding f : cluster.members().stream().sorted(Cluster.ORDER).toList()) {
       if (!f.get(field).isEmpty()) {
         boolean isPublished = f.get(field).equals(published);
+        String why = isDecided ? "an analyst decided so" : whyChosen;
         conflicts.add(
             List.of(
                 table,
@@ -182,7 +241,7 @@ final class ProseRecords {
                 f.sourceId(),
                 f.get("locator"),
                 Boolean.toString(isPublished),
-                isPublished ? "the surest source, then the earliest" : "another source was surer"));
+                isPublished ? why : "not chosen: " + why));
       }
     }
   }

@@ -1,5 +1,6 @@
 package icsoversight.reconcile;
 
+import icsoversight.decision.Decision;
 import icsoversight.engine.Engine;
 import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
@@ -30,6 +31,11 @@ public final class Reconciliation {
   /** Few enough, from documents and tables alike, to be gathered one by one. */
   private static final List<FindingKind> REVIEWS =
       List.of(FindingKind.REVIEW, FindingKind.RECOMMENDATION);
+
+  /** What an analyst decided on a row; empty where nobody did. */
+  private static final List<String> DECIDED =
+      List.of(
+          "review_status", "decided_on", "decision_source", "decision_locator", "decision_words");
 
   private static final Set<OrganisationType> SUCCEEDED =
       Set.of(
@@ -68,15 +74,64 @@ public final class Reconciliation {
       throws SQLException, IOException {
     sources(sources);
     Map<FindingKind, List<ProseFinding>> prose = loadFindings(sources);
+    DecisionMatcher decisions = new DecisionMatcher(decisions(sources));
+    new ProseDecisions(decisions).apply(prose);
     new ProseRecords(engine).write(prose);
+    identify();
+    if (new RowDecisions(engine, decisions).apply()) {
+      identify();
+    }
+    for (String script :
+        List.of("assessments.sql", "staff-survey.sql", "metrics.sql", "trace.sql")) {
+      engine.script(Reconciliation.class, script);
+    }
+    organisations();
+    issues(sources, catalogueIssues, decisions.issues());
+    standing(decisions.standing());
+  }
+
+  /** Looks up organisations and gives rows of data files the ids of their records. */
+  private void identify() throws SQLException {
     engine.script(Reconciliation.class, "findings.sql");
     new Resolver(engine, register).resolve();
-    engine.script(Reconciliation.class, "assessments.sql");
-    engine.script(Reconciliation.class, "staff-survey.sql");
-    engine.script(Reconciliation.class, "metrics.sql");
-    engine.script(Reconciliation.class, "trace.sql");
-    organisations();
-    issues(sources, catalogueIssues);
+    engine.script(Reconciliation.class, "outcome-rows.sql");
+    engine.script(Reconciliation.class, "survey-rows.sql");
+  }
+
+  private static List<Decision> decisions(List<CountedSource> sources) throws IOException {
+    List<Decision> decisions = new ArrayList<>();
+    for (CountedSource counted : sources) {
+      if (!counted.isDocument()) {
+        for (Finding finding : counted.findings().read(FindingKind.DECISION)) {
+          decisions.add(Decision.of(counted.source().id(), finding));
+        }
+      }
+    }
+    return decisions;
+  }
+
+  /** The decisions that hold, for the sheet on which analysts go on. */
+  private void standing(List<Decision> decisions) throws SQLException {
+    engine.execute(
+        "CREATE OR REPLACE TABLE standing_decisions (\"table\" VARCHAR, record_id VARCHAR, quote"
+            + " VARCHAR, field VARCHAR, stated VARCHAR, decision VARCHAR, value VARCHAR, decided_on"
+            + " VARCHAR, reviewer VARCHAR, note VARCHAR)");
+    List<List<String>> rows = new ArrayList<>();
+    for (Decision d : decisions) {
+      rows.add(
+          List.of(
+              d.table(),
+              d.recordId(),
+              d.quote(),
+              d.field(),
+              d.stated(),
+              d.verdict().code(),
+              d.value(),
+              d.decidedOn(),
+              d.reviewer(),
+              d.note()));
+    }
+    engine.append("standing_decisions", rows);
   }
 
   private void sources(List<CountedSource> sources) throws SQLException {
@@ -115,6 +170,8 @@ public final class Reconciliation {
               + kind.file()
               + " (source_id VARCHAR, published_on VARCHAR, is_feed BOOLEAN, row_order BIGINT, "
               + String.join(" VARCHAR, ", kind.fields())
+              + " VARCHAR, "
+              + String.join(" VARCHAR, ", DECIDED)
               + " VARCHAR)");
     }
     List<List<String>> survey = new ArrayList<>();
@@ -158,7 +215,7 @@ public final class Reconciliation {
             + String.join(" VARCHAR, ", kind.fields())
             + " VARCHAR)");
     engine.append("told_" + kind.file(), rows);
-    engine.execute("INSERT INTO raw_" + kind.file() + " SELECT * FROM told_" + kind.file());
+    engine.execute("INSERT INTO raw_" + kind.file() + " BY NAME SELECT * FROM told_" + kind.file());
   }
 
   private static void gather(
@@ -179,11 +236,11 @@ public final class Reconciliation {
     engine.execute(
         "INSERT INTO raw_"
             + kind.file()
-            + " SELECT "
+            + " BY NAME SELECT "
             + Engine.literal(counted.source().id())
-            + ", nullif("
+            + " AS source_id, nullif("
             + Engine.literal(counted.summary().publishedOn())
-            + ", ''), true, row_number() OVER (), * FROM read_csv("
+            + ", '') AS published_on, true AS is_feed, row_number() OVER () AS row_order, * FROM read_csv("
             + Engine.literal(file.toString())
             + ", header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"',"
             + " max_line_size = 10000000, parallel = false)");
@@ -232,7 +289,8 @@ public final class Reconciliation {
     return !day.isBefore(end.minusDays(1)) && !day.isAfter(end.plusDays(2));
   }
 
-  private void issues(List<CountedSource> sources, List<Issue> catalogueIssues)
+  private void issues(
+      List<CountedSource> sources, List<Issue> catalogueIssues, List<List<String>> decisionIssues)
       throws SQLException, IOException {
     engine.execute(
         "CREATE OR REPLACE TABLE raw_issues (code VARCHAR, source_id VARCHAR, locator VARCHAR,"
@@ -256,6 +314,7 @@ public final class Reconciliation {
     for (Issue issue : registerIssues()) {
       rows.add(row(issue, ""));
     }
+    rows.addAll(decisionIssues);
     engine.append("raw_issues", rows);
     engine.execute("INSERT INTO raw_issues SELECT * FROM reconcile_issues");
     engine.execute(

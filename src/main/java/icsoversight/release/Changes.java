@@ -94,9 +94,6 @@ final class Changes {
   }
 
   private static String read(Path file) {
-    return "SELECT * FROM read_csv("
-        + Engine.literal(file.toString())
-        + ", header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"',"
-        + " max_line_size = 10000000, parallel = false)";
+    return "SELECT * FROM " + CsvFiles.query(file);
   }
 }

@@ -3,6 +3,7 @@ package icsoversight.release;
 import icsoversight.dataset.Column;
 import icsoversight.dataset.ColumnType;
 import icsoversight.dataset.Table;
+import icsoversight.engine.Engine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -46,6 +47,14 @@ final class CsvFiles {
       }
     }
     return count;
+  }
+
+  /** A file of ours as a table of text in the engine, to be read FROM. */
+  static String query(Path file) {
+    return "read_csv("
+        + Engine.literal(file.toString())
+        + ", header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"',"
+        + " max_line_size = 10000000, parallel = false)";
   }
 
   /**

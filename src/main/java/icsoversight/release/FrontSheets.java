@@ -1,6 +1,8 @@
 package icsoversight.release;
 
 import icsoversight.dataset.Dataset;
+import icsoversight.dataset.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -155,7 +157,9 @@ final class FrontSheets {
     String[] header = {"Table", "Column", "Meaning"};
     headerRow(sheet, header, 28, 40, NOTES_WIDTH);
     int row = HEADER_ROW + 1;
-    for (var table : Dataset.tables()) {
+    List<Table> tables = new ArrayList<>(Dataset.tables());
+    tables.add(Dataset.REVIEW);
+    for (Table table : tables) {
       for (var column : table.columns()) {
         set(sheet, row, 0, table.title(), styles.text);
         set(sheet, row, 1, column.heading(), styles.text);

@@ -58,6 +58,8 @@ public final class Publication {
     }
     csv(Dataset.CHANGES, part, files, counts);
     String validUntil = engine.value(VALID_UNTIL);
+    boolean isFirst = release.previous().isEmpty();
+    new ReviewQueue(engine).gather(isFirst ? null : folders.of(release.previous()));
     Path workbook = part.resolve("ics-oversight.xlsx");
     new Workbook(engine, release, validUntil).write(workbook);
     files.put("ics-oversight.xlsx", facts(workbook, -1));

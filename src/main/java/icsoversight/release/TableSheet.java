@@ -1,7 +1,9 @@
 package icsoversight.release;
 
+import icsoversight.code.Coded;
 import icsoversight.dataset.Column;
 import icsoversight.dataset.ColumnType;
+import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
 import icsoversight.engine.Engine;
 import java.sql.SQLException;
@@ -9,9 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -78,6 +83,24 @@ final class TableSheet {
     XSSFTable markup = sheet.createTable(area);
     markup.setName("table_" + table.name());
     markup.setDisplayName("table_" + table.name());
+    if (table.equals(Dataset.REVIEW)) {
+      offerDecisions(sheet, last);
+    }
+  }
+
+  /** The cells for a decision offer its words. */
+  private void offerDecisions(XSSFSheet sheet, int last) {
+    Column decision = table.get("decision");
+    int column = table.columns().indexOf(decision);
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    String[] words = decision.codes().stream().map(Coded::code).toArray(String[]::new);
+    DataValidation validation =
+        helper.createValidation(
+            helper.createExplicitListConstraint(words),
+            new CellRangeAddressList(headerRow + 1, last, column, column));
+    validation.setShowErrorBox(true);
+    validation.createErrorBox("Decision", "Write accept, reject or correct.");
+    sheet.addValidationData(validation);
   }
 
   private static int width(Column column) {
@@ -93,6 +116,7 @@ final class TableSheet {
               List.of(
                           "organisation_name",
                           "text",
+                          "fact",
                           "quote",
                           "message",
                           "response_text",

@@ -1,34 +1,14 @@
 -- Outcomes of data files: one record for each complete natural key. Where several rows tell of the
--- same key, the later publication counts, as a correction of the earlier.
-
-CREATE OR REPLACE TABLE named_outcomes AS
-SELECT f.*, r.code, r.name, r.type, r.status, r.icb_code AS board, r.region_code AS region,
-       -- An outcome without a day is the latest dated one of the same thing, if both say the same.
-       max(f.event_from) OVER thing AS last_day,
-       arg_max(f.outcome, f.event_from) OVER thing AS last_outcome
-FROM raw_assessments f
-JOIN resolution r
-  ON r.org_code IS NOT DISTINCT FROM f.org_code AND r.org_name IS NOT DISTINCT FROM f.org_name
- AND r.org_type IS NOT DISTINCT FROM f.org_type AND r.area_code IS NOT DISTINCT FROM f.area_code
- AND r.on_day = day_of(f.event_from, f.event_to, f.published_on)
-WINDOW thing AS (PARTITION BY f.scheme, r.code, r.type, f.kind, f.aspect, f.service);
+-- same key, the later publication counts, as a correction of the earlier; an analyst's decision
+-- counts as a publication of its day.
 
 CREATE OR REPLACE TABLE feed_outcomes AS
-WITH keyed AS (
-  SELECT * EXCLUDE (last_day, last_outcome),
-         CASE WHEN event_from IS NULL AND last_outcome = outcome THEN last_day ELSE event_from END
-           AS key_day
-  FROM named_outcomes
-  -- A name that no organisation or several could be meant by is an issue and no record.
-  WHERE code IS NOT NULL
-)
-SELECT 'A-' || substr(sha256(concat_ws('|', scheme, coalesce(edition, ''), code, type, kind, aspect,
-                 coalesce(service, ''), coalesce(key_day, ''))), 1, 12) AS assessment_id,
-       *,
+SELECT *,
        row_number() OVER (
-         PARTITION BY scheme, edition, code, type, kind, aspect, service, key_day
-         ORDER BY event_from IS NULL, published_on DESC, source_id, row_order) AS choice
-FROM keyed;
+         PARTITION BY assessment_id
+         ORDER BY event_from IS NULL, greatest(published_on, decided_on) DESC, source_id, row_order)
+         AS choice
+FROM feed_keyed;
 
 CREATE OR REPLACE TABLE prose_resolved AS
 SELECT p.*, r.code, r.name, r.type, r.icb_code AS board, r.region_code AS region
@@ -40,9 +20,10 @@ LEFT JOIN resolution r
  AND r.area_code IS NULL
  AND r.on_day = day_of(p.event_from, p.event_to, p.first_reported);
 
--- An outcome told in prose that a data file has too is one record: the file's.
+-- An outcome told in prose that a data file has too is one record: the file's. Where the two differ
+-- on the outcome itself, the file's counts, for it is the assessor's own and prose a report.
 CREATE OR REPLACE TABLE told_in_both AS
-SELECT p.assessment_id AS prose_id, min(f.assessment_id) AS feed_id
+SELECT p.assessment_id AS prose_id, min(f.assessment_id) AS feed_id, false AS differs
 FROM prose_resolved p
 JOIN feed_outcomes f
   ON p.kind = 'outcome' AND f.choice = 1 AND p.scheme = f.scheme AND p.code = f.code
@@ -51,6 +32,20 @@ JOIN feed_outcomes f
  AND (p.edition IS NULL OR f.edition IS NULL OR p.edition = f.edition)
  AND f.event_from BETWEEN coalesce(p.event_from, f.event_from) AND coalesce(p.event_to, f.event_from)
 GROUP BY p.assessment_id;
+
+INSERT INTO told_in_both
+SELECT p.assessment_id, min(f.assessment_id), true
+FROM prose_resolved p
+JOIN feed_outcomes f
+  ON p.kind = 'outcome' AND f.choice = 1 AND p.scheme = f.scheme AND p.code = f.code
+ AND p.aspect = f.aspect AND p.service IS NOT DISTINCT FROM f.service
+ AND (p.edition IS NULL OR f.edition IS NULL OR p.edition = f.edition)
+ -- Only a date that is narrow enough to mean that very decision.
+ AND p.event_precision IN ('day', 'week', 'month', 'quarter')
+ AND f.event_from BETWEEN p.event_from AND p.event_to
+WHERE p.assessment_id NOT IN (SELECT prose_id FROM told_in_both) AND p.review_status = 'unreviewed'
+GROUP BY p.assessment_id
+HAVING count(DISTINCT f.assessment_id) = 1;
 
 CREATE OR REPLACE TABLE assessment_evidence AS
 SELECT assessment_id AS record_id, source_id, published_on, locator, outcome AS quote, rule,
@@ -62,20 +57,24 @@ SELECT coalesce(b.feed_id, e.record_id), e.source_id, s.published_on, e.locator,
 FROM prose_evidence e
 JOIN counted_sources s USING (source_id)
 LEFT JOIN told_in_both b ON b.prose_id = e.record_id
-WHERE e."table" = 'assessments';
+WHERE e."table" = 'assessments'
+UNION ALL
+SELECT assessment_id, decision_source, NULL, decision_locator, decision_words, 'analyst', '1'
+FROM feed_outcomes WHERE decision_source IS NOT NULL;
 
 CREATE OR REPLACE TABLE assessments AS
 WITH told AS (
   SELECT record_id, min(published_on) AS first_reported, max(published_on) AS last_reported,
-         count(DISTINCT source_id) AS source_count
+         count(DISTINCT source_id) FILTER (rule IS DISTINCT FROM 'analyst') AS source_count
   FROM assessment_evidence
   GROUP BY record_id
 ), records AS (
   SELECT assessment_id, scheme, edition, assessor, code AS organisation_code,
          name AS organisation_name, type AS organisation_type, board AS icb_code,
          region AS region_code, kind, milestone, aspect, service, outcome, outcome_rank, event_from,
-         event_to, event_precision, until_from, reason, certainty, confidence,
-         'unreviewed' AS review_status, source_id, locator
+         event_to, event_precision, until_from, reason, certainty,
+         CASE WHEN review_status IS NULL THEN confidence ELSE '1' END AS confidence,
+         coalesce(review_status, 'unreviewed') AS review_status, source_id, locator
   FROM feed_outcomes
   WHERE choice = 1
   UNION ALL

@@ -28,6 +28,11 @@ FROM (SELECT *, unnest(list_zip(string_split(more_locators, '|'),
       FROM survey_rows WHERE more_locators IS NOT NULL) AS many,
      LATERAL (SELECT many.pair[1] AS place, many.pair[2] AS words) AS cell;
 
+INSERT INTO evidence
+SELECT DISTINCT 'staff_survey', result_id, decision_source, decision_locator, decision_words,
+       'analyst', '1'
+FROM survey_rows WHERE decision_source IS NOT NULL;
+
 -- A document that says two things at one place disagrees with itself once.
 CREATE OR REPLACE TABLE conflicts AS
 SELECT * FROM (
@@ -38,6 +43,16 @@ LEFT JOIN told_in_both b ON b.prose_id = record_id
 UNION ALL
 SELECT "table", record_id, field, value, source_id, locator, CAST(published AS VARCHAR), why
 FROM survey_conflicts
+UNION ALL
+SELECT 'assessments', b.feed_id, 'outcome', p.outcome, p.source_id, p.locator, 'false',
+       'a report; the assessor''s own file counts before it'
+FROM told_in_both b JOIN prose_resolved p ON p.assessment_id = b.prose_id
+WHERE b.differs
+UNION ALL
+SELECT DISTINCT 'assessments', assessment_id, 'outcome', outcome, source_id, locator, 'true',
+       'the assessor''s own file'
+FROM feed_outcomes
+WHERE choice = 1 AND assessment_id IN (SELECT feed_id FROM told_in_both WHERE differs)
 UNION ALL
 SELECT 'assessments', assessment_id, 'outcome', outcome, source_id, locator,
        CAST(choice = 1 AS VARCHAR),

@@ -132,7 +132,7 @@ class SampleRunTest {
       assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("Cover");
       assertThat(workbook.getSheetAt(1).getSheetName()).isEqualTo("Contents");
       assertThat(workbook.getSheetAt(2).getSheetName()).isEqualTo("Notes");
-      assertThat(workbook.getNumberOfSheets()).isEqualTo(3 + Dataset.tables().size());
+      assertThat(workbook.getNumberOfSheets()).isEqualTo(4 + Dataset.tables().size());
       assertThat(workbook.getActiveSheetIndex()).isZero();
       for (int s = 1; s < workbook.getNumberOfSheets(); s++) {
         XSSFSheet sheet = workbook.getSheetAt(s);
