@@ -8,10 +8,12 @@ public enum ChangeKind implements Coded {
   ADDED("added", "not in the release before"),
   /** A field has another value. */
   CHANGED("changed", "a field has another value"),
+  /** A survey figure that does not round to the one before. */
+  REVISED("revised", "a survey figure that does not round to the one before"),
   /** No longer in the release. */
   REMOVED("removed", "no longer in the release"),
   /** The same fact under another id. */
-  RENAMED("renamed", "the same fact under another id");
+  RENAMED("renamed", "the same fact under another id: before and after are the ids");
 
   private final String code;
   private final String meaning;

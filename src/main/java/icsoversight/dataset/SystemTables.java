@@ -33,7 +33,10 @@ final class SystemTables {
           "Per scheme, what was the state of it between which days, drawn from milestones.",
           List.of(
               code("scheme", Scheme.class, "The oversight scheme."),
-              date("state_from", "First day of the state."),
+              date(
+                  "state_from",
+                  "First day of the state; where it is only said to hold, the first day by which it"
+                      + " is known to."),
               date("state_to", "Last day of the state; empty: it still holds."),
               code("state", Milestone.class, "The milestone that began the state."),
               id("assessment_id", "The record that says so.")),

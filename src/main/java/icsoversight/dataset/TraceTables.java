@@ -145,10 +145,17 @@ final class TraceTables {
       new Table(
           "changes",
           "Changes",
-          "What changed since the release before, field by field. Empty in a first release.",
+          "What changed since the release before, field by field, in records, systems, the register,"
+              + " metrics and sources. Empty in a first release. The release before, with its"
+              + " records renamed and the added ones looked up in this release, plus these changes,"
+              + " is this release.",
           List.of(
               text("table", RECORD_TABLE),
-              id("record_id", "The record."),
+              id(
+                  "record_id",
+                  "The record; where several columns are the key, their values joined by a slash."
+                      + " A renamed record stands here under its old id, and other changes of it"
+                      + " under its new one."),
               code("change", ChangeKind.class, "What happened to it."),
               text("field", "The field; empty for added and removed records."),
               text("before", "Its value in the release before."),

@@ -2,7 +2,6 @@ package icsoversight.release;
 
 import icsoversight.dataset.ColumnType;
 import icsoversight.dataset.Table;
-import icsoversight.derive.Derivation;
 import icsoversight.engine.Engine;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -18,12 +17,8 @@ final class PublishedRows implements AutoCloseable {
   PublishedRows(Engine engine, Table table, String where) throws SQLException {
     this.table = table;
     statement = engine.connection().createStatement();
-    String key =
-        String.join(
-            ", ", table.key().stream().map(k -> Derivation.quoted(k) + " NULLS FIRST").toList());
-    rows =
-        statement.executeQuery(
-            "SELECT * FROM published_" + table.name() + where + " ORDER BY " + key);
+    // The engine keeps the order in which rows were put in, and tables are made in key order.
+    rows = statement.executeQuery("SELECT * FROM published_" + table.name() + where);
   }
 
   boolean next() throws SQLException {

@@ -1,10 +1,11 @@
 -- The course of each scheme as a whole: which state held between which days. Only milestones that
 -- had happened by the as-of day, dated and sure enough, begin a state; the last day of a state is
--- the day before the next one begins. On one day the later word in this list stands.
+-- the day before the next one begins. On one day the later word in this list stands. A state of
+-- which it is only said that it holds begins on the first day by which it is known to.
 
 CREATE OR REPLACE TABLE assessment_timeline AS
 WITH states AS (
-  SELECT scheme, CAST(event_from AS DATE) AS state_from, milestone AS state, assessment_id,
+  SELECT scheme, CAST(coalesce(event_from, event_to) AS DATE) AS state_from, milestone AS state, assessment_id,
          list_position(['power-in-force', 'announced', 'guidance-published', 'piloted',
                         'approval-pending', 'approved', 'start-planned', 'started', 'resumed',
                         'report-published', 'delayed', 'approval-withheld', 'withdrawn', 'paused'],
@@ -17,7 +18,7 @@ WITH states AS (
                       'approved', 'announced')
     -- A year alone says too little of when a state began.
     AND event_precision <> 'year'
-    AND CAST(event_from AS DATE) <= getvariable('as_of')
+    AND CAST(coalesce(event_from, event_to) AS DATE) <= getvariable('as_of')
 ), chosen AS (
   SELECT * FROM states
   QUALIFY row_number() OVER (PARTITION BY scheme, state_from

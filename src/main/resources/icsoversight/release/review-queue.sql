@@ -82,4 +82,5 @@ SELECT row_number() OVER (
        CASE WHEN decision = 'correct' THEN coalesce(corrected_value, '(empty)') END,
        decided_on, reviewer, note
 FROM rows w
-LEFT JOIN published_sources s ON s.source_id = w.source_id;
+LEFT JOIN published_sources s ON s.source_id = w.source_id
+ORDER BY 1;
