@@ -1,5 +1,8 @@
 package icsoversight.release;
 
+import icsoversight.code.Coded;
+import icsoversight.dataset.Dataset;
+import icsoversight.dataset.Table;
 import icsoversight.source.Texts;
 import java.io.IOException;
 import java.io.Reader;
@@ -9,14 +12,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * How many rows a release must have: minima by table, and how far a table may fall against the
- * release before. An operator's {@code checks.csv} (table,minimum,largest_fall) sets them; without
- * one, no table of records may lose more than half of its rows.
+ * How many rows a release must have: minima, and how far a table may fall against the release
+ * before, by table or by table and scheme. An operator's {@code checks.csv}
+ * (table,scheme,minimum,largest_fall; the column scheme may be left out) sets them; without one, no
+ * table of records may lose more than half of its rows.
  */
 public final class Bounds {
   private static final List<String> RECORDS =
@@ -54,24 +59,51 @@ public final class Bounds {
   }
 
   private void read(CSVRecord row) {
+    String table = row.get("table").strip();
+    String scheme = row.isMapped("scheme") ? row.get("scheme").strip() : "";
     String minimum = row.get("minimum").strip();
     String fall = row.get("largest_fall").strip();
-    if (!minimum.matches("\\d*") || !fall.matches("\\d*")) {
-      faults.add("checks.csv has a line that is not whole numbers: " + row.get("table"));
-      return;
+    Optional<Table> known =
+        Dataset.tables().stream().filter(t -> t.name().equals(table)).findFirst();
+    if (known.isEmpty()) {
+      faults.add("checks.csv names a table that there is not: " + table + ".");
+    } else if (!scheme.isEmpty() && !schemes(known.get()).contains(scheme)) {
+      faults.add("checks.csv names a scheme that " + table + " has not: " + scheme + ".");
+    } else if (!minimum.matches("\\d{0,18}") || !fall.matches("\\d{0,3}")) {
+      faults.add("checks.csv has a line that is not whole numbers: " + table + ".");
+    } else {
+      bounds.put(
+          of(table, scheme),
+          new Bound(
+              minimum.isEmpty() ? 0 : Long.parseLong(minimum),
+              fall.isEmpty() ? LARGEST_FALL : Long.parseLong(fall)));
     }
-    bounds.put(
-        row.get("table").strip(),
-        new Bound(
-            minimum.isEmpty() ? 0 : Long.parseLong(minimum),
-            fall.isEmpty() ? LARGEST_FALL : Long.parseLong(fall)));
+  }
+
+  private static List<String> schemes(Table table) {
+    return table.columns().stream()
+        .filter(c -> c.name().equals("scheme"))
+        .flatMap(c -> c.codes().stream())
+        .map(Coded::code)
+        .toList();
+  }
+
+  /**
+   * The name under which rows are counted.
+   *
+   * @param table a table
+   * @param scheme one of its schemes; empty: all of them
+   * @return the name
+   */
+  public static String of(String table, String scheme) {
+    return scheme.isEmpty() ? table : table + " of " + scheme;
   }
 
   /**
    * What the rows of a release lack.
    *
-   * @param now the rows of each table
-   * @param before the rows of each table in the release before; empty if there is none
+   * @param now the rows of each table and of each of its schemes, named as {@link #of} does
+   * @param before the same of the release before; empty if there is none
    * @return a sentence for each bound that does not hold
    */
   public List<String> failures(Map<String, Long> now, Map<String, Long> before) {

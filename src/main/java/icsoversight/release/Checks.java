@@ -8,10 +8,14 @@ import icsoversight.derive.Derivation;
 import icsoversight.engine.Engine;
 import icsoversight.organisation.OrganisationType;
 import icsoversight.organisation.Register;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a release must hold to be published. */
 public final class Checks {
@@ -48,6 +52,56 @@ public final class Checks {
     ranges(failures);
     systems(failures);
     return failures;
+  }
+
+  /**
+   * The rows of the tables that are to be published, and of each scheme in them.
+   *
+   * @return the counts, named as {@link Bounds#of} does
+   * @throws SQLException if a query fails
+   */
+  public Map<String, Long> counts() throws SQLException {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (Table table : Dataset.tables()) {
+      count(table, "published_" + table.name(), counts);
+    }
+    return counts;
+  }
+
+  /**
+   * The rows of each scheme in the tables of a release.
+   *
+   * @param release the release's folder; it need not exist
+   * @return the counts, named as {@link Bounds#of} does; empty if there is no release
+   * @throws SQLException if a query fails
+   */
+  public Map<String, Long> counts(Path release) throws SQLException {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (Table table : Dataset.tables()) {
+      Path file = release.resolve(table.name() + ".csv");
+      if (table.header().contains("scheme") && Files.isRegularFile(file)) {
+        count(table, CsvFiles.query(file), counts);
+      }
+    }
+    return counts;
+  }
+
+  private void count(Table table, String from, Map<String, Long> counts) throws SQLException {
+    boolean hasScheme = table.header().contains("scheme");
+    counts.put(table.name(), 0L);
+    for (List<String> row :
+        engine.rows(
+            "SELECT "
+                + (hasScheme ? "scheme" : "NULL")
+                + " AS part, count(*) FROM "
+                + from
+                + " GROUP BY part")) {
+      long rows = Long.parseLong(row.get(1));
+      counts.merge(table.name(), rows, Long::sum);
+      if (hasScheme) {
+        counts.put(Bounds.of(table.name(), row.get(0)), rows);
+      }
+    }
   }
 
   private void keys(Table table, List<String> failures) throws SQLException {

@@ -1,7 +1,5 @@
 package icsoversight.run;
 
-import icsoversight.dataset.Dataset;
-import icsoversight.dataset.Table;
 import icsoversight.derive.Derivation;
 import icsoversight.engine.Engine;
 import icsoversight.issue.Issue;
@@ -73,14 +71,12 @@ class RunSteps {
 
   void check() throws IOException, SQLException {
     try (Engine engine = open()) {
-      List<String> failures = new Checks(engine, run.register(), run.settings().asOf()).failures();
-      Map<String, Long> now = new LinkedHashMap<>();
-      for (Table table : Dataset.tables()) {
-        String count = engine.value("SELECT count(*) FROM published_" + table.name());
-        now.put(table.name(), Long.parseLong(count));
-      }
+      Checks checks = new Checks(engine, run.register(), run.settings().asOf());
+      List<String> failures = checks.failures();
       Bounds bounds = new Bounds(run.settings().input().resolve("checks.csv"));
-      failures.addAll(bounds.failures(now, folders.latestRows()));
+      Map<String, Long> before = new LinkedHashMap<>(folders.latestRows());
+      before.putAll(checks.counts(folders.latest()));
+      failures.addAll(bounds.failures(checks.counts(), before));
       if (!failures.isEmpty()) {
         throw new HeldBackException(failures);
       }

@@ -151,6 +151,37 @@ class BadInputTest {
   }
 
   @Test
+  void aMinimumAndAFallCanBeSetForASchemeOfATable() throws IOException {
+    Path input = root.resolve("input");
+    write(input.resolve("a.txt"), PAUSE);
+    write(
+        input.resolve("checks.csv"),
+        "table,scheme,minimum,largest_fall\n"
+            + "assessments,,1,\nassessments,cqc-provider,1,\nassessments,cqc,,\n");
+    RunOutcome outcome = Runs.run(Runs.settings(root, input));
+    assertThat(outcome.status()).isEqualTo(Status.HELD_BACK);
+    assertThat(outcome.lines().get(0))
+        .contains("assessments of cqc-provider: 0 rows, but at least 1 are asked for")
+        .contains("a scheme that assessments has not: cqc")
+        .doesNotContain("assessments: ");
+    String ratings =
+        "Location ID,Location Name,Service / Population Group,Domain,Latest Rating,Publication"
+            + " Date\n1-1,A place,Overall,Overall,Good,01/02/2024\n";
+    write(input.resolve("ratings.csv"), ratings);
+    write(
+        input.resolve("checks.csv"),
+        "table,scheme,minimum,largest_fall\nassessments,cqc-provider,1,10\n");
+    assertThat(Runs.run(Runs.settings(root, input)).status()).isEqualTo(Status.PUBLISHED);
+    Files.delete(input.resolve("ratings.csv"));
+    write(
+        input.resolve("checks.csv"),
+        "table,scheme,minimum,largest_fall\nassessments,cqc-provider,0,10\n");
+    outcome = Runs.run(Runs.settings(root, input));
+    assertThat(outcome.lines().get(0))
+        .contains("assessments of cqc-provider: fell from 1 to 0 rows, more than 10 %");
+  }
+
+  @Test
   void aRowWithoutAnyDayIsKept() throws IOException {
     Path input = root.resolve("input");
     write(
