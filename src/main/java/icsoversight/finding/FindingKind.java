@@ -29,6 +29,11 @@ public enum FindingKind {
       "review_recommendations",
       "review_id,kind,number,interim,text,addressee,theme,response,response_text,response_by,"
           + "responded_from,responded_to,implementation"),
+  /** An answer to recommendations that stand in another document. */
+  ANSWER(
+      "answers",
+      "review_id,numbers,interim,done,response,response_text,response_by,responded_from,"
+          + "responded_to,implementation"),
   /** A survey figure. */
   SURVEY(
       "staff_survey",

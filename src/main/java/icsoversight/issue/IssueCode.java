@@ -145,6 +145,12 @@ public enum IssueCode {
       Severity.ERROR,
       "The word is none of the categories that the column has.",
       "Add the word to the family's lookups if it is a new one."),
+  /** An answer to recommendations that nobody lists. */
+  ANSWER_WITHOUT_RECOMMENDATION(
+      Severity.INFO,
+      "A document answers recommendations that no source at hand lists, so the answer stands with"
+          + " none.",
+      "Add the review's report, or a table of its recommendations."),
   /** A decision without a day or initials. */
   INCOMPLETE_DECISION(
       Severity.WARNING,

@@ -30,6 +30,7 @@ final class ProseRecords {
   private final Engine engine;
   private final List<List<String>> evidence = new ArrayList<>();
   private final List<List<String>> conflicts = new ArrayList<>();
+  private final Answers answers = new Answers();
 
   ProseRecords(Engine engine) {
     this.engine = engine;
@@ -39,9 +40,16 @@ final class ProseRecords {
     createTables();
     assessments(findings.getOrDefault(FindingKind.ASSESSMENT, List.of()));
     reviews(findings.getOrDefault(FindingKind.REVIEW, List.of()));
-    recommendations(findings.getOrDefault(FindingKind.RECOMMENDATION, List.of()));
+    recommendations(
+        findings.getOrDefault(FindingKind.RECOMMENDATION, List.of()),
+        findings.getOrDefault(FindingKind.ANSWER, List.of()));
     engine.append("prose_evidence", evidence);
     engine.append("prose_conflicts", conflicts);
+  }
+
+  /** What could not be placed, as rows of issues. */
+  List<List<String>> issues() {
+    return answers.issues();
   }
 
   private void createTables() throws SQLException {
@@ -120,11 +128,15 @@ final class ProseRecords {
     row.put(to, days.to());
   }
 
-  private void recommendations(Collection<ProseFinding> findings) throws SQLException {
+  private void recommendations(
+      Collection<ProseFinding> findings, Collection<ProseFinding> fromElsewhere)
+      throws SQLException {
+    Map<String, Cluster> recommendations = ProseReviews.recommendations(findings);
+    answers.join(fromElsewhere, recommendations);
     List<Map<String, String>> rows = new ArrayList<>();
-    for (Map.Entry<String, Cluster> entry : ProseReviews.recommendations(findings).entrySet()) {
+    for (Map.Entry<String, Cluster> entry : recommendations.entrySet()) {
       Cluster cluster = entry.getValue();
-      ProseFinding best = cluster.best(f -> f.get("number").isEmpty() ? 0 : 1);
+      ProseFinding best = cluster.best(ProseReviews::wordingRank);
       ProseFinding answer = cluster.best(ProseReviews::responseRank);
       Map<String, String> row = shared(Dataset.REVIEW_RECOMMENDATIONS, cluster, best);
       row.put("recommendation_id", entry.getKey());

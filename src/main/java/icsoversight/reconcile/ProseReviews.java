@@ -118,6 +118,11 @@ final class ProseReviews {
     return STATUS.indexOf(f.get("publication_status"));
   }
 
+  /** An answer has no words of the recommendation; those with a number are the review's own. */
+  static int wordingRank(ProseFinding f) {
+    return (f.get("text").isEmpty() ? 0 : 2) + (f.get("number").isEmpty() ? 0 : 1);
+  }
+
   static int responseRank(ProseFinding f) {
     return (f.get("response").isEmpty() ? 0 : 2) + (f.get("number").isEmpty() ? 0 : 1);
   }

@@ -76,7 +76,8 @@ public final class Reconciliation {
     Map<FindingKind, List<ProseFinding>> prose = loadFindings(sources);
     DecisionMatcher decisions = new DecisionMatcher(decisions(sources));
     new ProseDecisions(decisions).apply(prose);
-    new ProseRecords(engine).write(prose);
+    ProseRecords records = new ProseRecords(engine);
+    records.write(prose);
     identify();
     if (new RowDecisions(engine, decisions).apply()) {
       identify();
@@ -86,7 +87,9 @@ public final class Reconciliation {
       engine.script(Reconciliation.class, script);
     }
     organisations();
-    issues(sources, catalogueIssues, decisions.issues());
+    List<List<String>> found = new ArrayList<>(decisions.issues());
+    found.addAll(records.issues());
+    issues(sources, catalogueIssues, found);
     standing(decisions.standing());
   }
 
@@ -178,6 +181,7 @@ public final class Reconciliation {
     for (CountedSource counted : sources) {
       if (counted.isDocument()) {
         gather(counted, FindingKind.ASSESSMENT, prose);
+        gather(counted, FindingKind.ANSWER, prose);
         survey(counted, survey);
       } else {
         for (FindingKind kind : IN_BULK) {
@@ -290,7 +294,7 @@ public final class Reconciliation {
   }
 
   private void issues(
-      List<CountedSource> sources, List<Issue> catalogueIssues, List<List<String>> decisionIssues)
+      List<CountedSource> sources, List<Issue> catalogueIssues, List<List<String>> foundHere)
       throws SQLException, IOException {
     engine.execute(
         "CREATE OR REPLACE TABLE raw_issues (code VARCHAR, source_id VARCHAR, locator VARCHAR,"
@@ -314,7 +318,7 @@ public final class Reconciliation {
     for (Issue issue : registerIssues()) {
       rows.add(row(issue, ""));
     }
-    rows.addAll(decisionIssues);
+    rows.addAll(foundHere);
     engine.append("raw_issues", rows);
     engine.execute("INSERT INTO raw_issues SELECT * FROM reconcile_issues");
     engine.execute(

@@ -1,8 +1,11 @@
 package icsoversight.prose.rule;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Which numbered recommendations a sentence means. */
 final class Numbering {
@@ -14,6 +17,15 @@ final class Numbering {
   private static final Pattern RANGE =
       Pattern.compile("\\brecommendations? (\\d+) (?:to|-|–) (\\d+)");
   private static final Pattern FIRST = Pattern.compile("\\bthe first (" + WORDS + "|one|\\d+)?\\b");
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "\\b("
+              + String.join("|", ORDINALS)
+              + ") (?:of (?:the |its |her |his )?)?recommendations?\\b");
   private static final Pattern ALL =
       Pattern.compile(
           "\\ball (?:of )?(?:the |his |her |its |their |these )?(?:"
@@ -23,11 +35,28 @@ final class Numbering {
               + "|\\d+)\\b");
   private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?");
 
+  /** No review has numbered more. */
+  private static final int MOST = 300;
+
   private Numbering() {}
 
   /** Whether a sentence in folded form means all recommendations. */
   static boolean meansAll(String folded) {
     return ALL.matcher(folded).find();
+  }
+
+  /** The numbers that a sentence in folded form names one by one, in ranges or as the first few. */
+  static List<String> named(String folded) {
+    Set<String> named = new LinkedHashSet<>();
+    Matcher listed = LISTED.matcher(folded);
+    if (listed.find()) {
+      NUMBER.matcher(listed.group(1)).results().forEach(r -> named.add(r.group()));
+    }
+    IntStream.rangeClosed(1, MOST)
+        .mapToObj(Integer::toString)
+        .filter(n -> names(folded, n))
+        .forEach(named::add);
+    return List.copyOf(named);
   }
 
   /** Whether a sentence in folded form means the recommendation with a number. */
@@ -43,6 +72,10 @@ final class Numbering {
     Matcher listed = LISTED.matcher(folded);
     if (listed.find()) {
       return NUMBER.matcher(listed.group(1)).results().anyMatch(r -> r.group().equals(number));
+    }
+    Matcher ordinal = ORDINAL.matcher(folded);
+    if (ordinal.find()) {
+      return number.equals(Integer.toString(ORDINALS.indexOf(ordinal.group(1)) + 1));
     }
     Matcher first = FIRST.matcher(folded);
     if (first.find() && number.matches("\\d+")) {

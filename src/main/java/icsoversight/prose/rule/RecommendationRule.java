@@ -33,6 +33,7 @@ public final class RecommendationRule implements Rule {
   private final ReviewRule reviews;
   private final Themes themes;
   private final Responses responses;
+  private final AnswersElsewhere elsewhere;
 
   /**
    * The rule.
@@ -44,6 +45,7 @@ public final class RecommendationRule implements Rule {
     this.reviews = reviews;
     this.themes = new Themes(phrases);
     this.responses = new Responses(phrases);
+    this.elsewhere = new AnswersElsewhere(responses);
   }
 
   @Override
@@ -57,6 +59,7 @@ public final class RecommendationRule implements Rule {
     lists(article, known, found, findings);
     runningText(article, known, found, findings);
     answersByNumber(article, findings);
+    findings.addAll(elsewhere.of(article, known, found));
     return findings;
   }
 

@@ -112,17 +112,29 @@ final class Responses {
     }
     // What is being done or will be is accepted, whether or not the answer says so.
     String response = entry.map(Entry::response).orElse("accepted");
-    Days days = day(article, folded);
+    put(article, said, words, response, recommendation);
+    boolean taken = response.startsWith("accepted");
+    if (recommendation.get("implementation").isEmpty() && taken) {
+      recommendation.with("implementation", implementation);
+    }
+  }
+
+  /** Puts in that what was recommended has been done. */
+  void putDone(Article article, Sentence said, Finding recommendation) {
+    String words = said.text().replaceAll("[.]$", "");
+    put(article, said, words, "accepted", recommendation);
+    recommendation.with("implementation", Implementation.IMPLEMENTED.code());
+  }
+
+  private static void put(
+      Article article, Sentence said, String words, String response, Finding recommendation) {
+    Days days = day(article, said.folded());
     recommendation
         .with("response", response)
         .with("response_text", words.strip().replaceAll("[,;]$", ""))
         .with("response_by", answerer(article, said))
         .with("responded_from", days.from().toString())
         .with("responded_to", days.to().toString());
-    boolean taken = response.startsWith("accepted");
-    if (recommendation.get("implementation").isEmpty() && taken) {
-      recommendation.with("implementation", implementation);
-    }
   }
 
   private static String implementation(String folded) {
