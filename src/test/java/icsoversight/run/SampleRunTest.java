@@ -188,6 +188,28 @@ class SampleRunTest {
   }
 
   @Test
+  void aLaterNightOnWhichNothingFallsDuePublishesNothingAndSaysUntilWhen() throws IOException {
+    String release = Files.readString(latest.resolve("release.json"));
+    String until = release.replaceAll("(?s).*\"valid_until\" ?: ?\"([^\"]+)\".*", "$1");
+    RunSettings settings = Runs.settings(root, SAMPLE);
+    RunSettings nextNight =
+        new RunSettings(
+            settings.input(),
+            settings.output(),
+            settings.work(),
+            settings.asOf().plusDays(1),
+            false,
+            false,
+            30);
+    RunOutcome outcome = Runs.run(nextNight);
+    assertThat(outcome.status()).isEqualTo(Status.PUBLISHED);
+    assertThat(outcome.lines().get(0))
+        .startsWith("Nothing new")
+        .endsWith("holds until " + until + ".");
+    assertThat(Files.readString(latest.resolve("release.json"))).isEqualTo(release);
+  }
+
+  @Test
   void anEarlierDayIsRefusedInTheSameOutput() throws IOException {
     RunSettings settings = Runs.settings(root, SAMPLE);
     RunSettings earlier =
