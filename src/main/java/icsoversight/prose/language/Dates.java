@@ -42,7 +42,7 @@ public final class Dates {
               + ")\\b(?:,? (?<my>20\\d\\d)|(?<mthis> (?:of )?(?:this|next|last|that|the same) year))?(?! \\d)"
               + "|(?<srel>last |this |next |the same |that |the |early |late |in )?(?<s>spring|summer|autumn|winter)\\b(?! (?:statement|budget|pressures?|crisis|conference|plan))"
               + "(?: (?:of )?(?<sy>20\\d\\d)|(?<sthis> (?:of )?(?:this|next|last|that|the same) year))?"
-              + "|(?<q>first|second|third|fourth|last|final) quarter of (?:the )?(?:calendar )?(?:(?<qy>20\\d\\d)|year|this year|the year)"
+              + "|(?<q>first|second|third|fourth|last|final) quarter of (?:the )?(?:calendar )?(?:(?<qy>20\\d\\d)(?<qfy>[-/–]\\d\\d)?|year|this year|the year)"
               + "|(?<rel>today|yesterday|tomorrow|(?:earlier |later )?(?:last|this|next) (?:week|month|year)|the same month|the following month|the same year|that year|the following year|a year earlier|the year before|the previous year|a year ago|the same day)"
               + "|(?:(?<wrel>last|this|next|on|by) )(?<w>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b(?! (?:morning )?\\d)"
               + "|(?<=\\b(?:in|since|during|of|for|by|until|from|before|after|to|the|at|early|late|around|against|and|act|-) )(?<y>(?:19|20)\\d\\d)\\b(?![-/–%]\\d?| survey)"
@@ -174,7 +174,11 @@ public final class Dates {
     }
     if (m.group("q") != null) {
       int year = m.group("qy") == null ? published.getYear() : Integer.parseInt(m.group("qy"));
-      return Optional.of(Days.quarter(ORDINALS.getOrDefault(m.group("q"), 4), year));
+      int quarter = ORDINALS.getOrDefault(m.group("q"), 4);
+      return Optional.of(
+          m.group("qfy") == null
+              ? Days.quarter(quarter, year)
+              : Days.financialQuarter(quarter, year));
     }
     if (m.group("rel") != null) {
       return relative(m.group("rel"), anchor);

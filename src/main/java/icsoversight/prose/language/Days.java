@@ -49,6 +49,12 @@ public record Days(LocalDate from, LocalDate to, Precision precision) {
     return new Days(first, first.plusMonths(3).minusDays(1), Precision.QUARTER);
   }
 
+  /** The financial year runs from April, and 2024/25 begins in 2024. */
+  static Days financialQuarter(int number, int year) {
+    LocalDate first = LocalDate.of(year, 4, 1).plusMonths(3L * (number - 1));
+    return new Days(first, first.plusMonths(3).minusDays(1), Precision.QUARTER);
+  }
+
   static Days range(Days first, Days last) {
     return new Days(first.from(), last.to(), Precision.RANGE);
   }

@@ -22,7 +22,9 @@ import icsoversight.prose.rule.MilestoneCues.Event;
 import icsoversight.prose.rule.MilestoneCues.Trust;
 import icsoversight.prose.rule.MilestoneLexicon.Cue;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  * for which systems, when, until when, why, and how sure the source is.
  */
 public final class MilestoneRule implements Rule {
+  /** Schemes that run from year to year: what is said of their course is seldom a beginning. */
+  private static final Set<Scheme> STANDING =
+      EnumSet.of(Scheme.NHS_OVERSIGHT_FRAMEWORK, Scheme.CCG_ASSESSMENT, Scheme.CQC_PROVIDER);
+
   private static final String NAME = "milestone";
   private static final Pattern INSPECTIONS = Pattern.compile("\\b(inspections?|visits)\\b");
   private static final Pattern AGAIN =
@@ -139,6 +145,12 @@ public final class MilestoneRule implements Rule {
     }
   }
 
+  private static boolean isStart(@Nullable Milestone milestone) {
+    return milestone == Milestone.STARTED
+        || milestone == Milestone.START_PLANNED
+        || milestone == Milestone.POWER_IN_FORCE;
+  }
+
   /** Numbered items are recommendations and agenda points, which say what should be. */
   private static boolean isNumberedItem(Passage passage) {
     return passage.isItem() && !passage.block().number().isEmpty();
@@ -161,7 +173,12 @@ public final class MilestoneRule implements Rule {
     Tense tense = event.milestone() == Milestone.ANNOUNCED ? Tense.PAST : clauseTense;
     Milestone milestone = ofScheme(event.milestone(), scheme, clause);
     boolean outcome = event.cue().isSensed() && focus.isOfOne(article, clause, scheme);
-    if (milestone == null || outcome) {
+    boolean running =
+        event.cue().isSensed()
+            && STANDING.contains(scheme)
+            && isStart(milestone)
+            && (milestone != Milestone.STARTED || dates(article, clause, state).isEmpty());
+    if (milestone == null || outcome || running) {
       return;
     }
     Finding finding =

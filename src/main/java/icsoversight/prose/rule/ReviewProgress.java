@@ -1,5 +1,6 @@
 package icsoversight.prose.rule;
 
+import icsoversight.assessment.Precision;
 import icsoversight.finding.Finding;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
@@ -45,6 +46,9 @@ final class ReviewProgress {
       Pattern.compile(
           "\\b(?:review|inquiry|investigation|report|she|he|findings)\\b[^.]*\\b(?:will (?:report|be published|come out|follow)|is to (?:report|come out)|is (?:due|expected)|has until|months old|is being carried out|work began|to report (?:in|by)|was to have)\\b");
 
+  private static final Pattern WAS =
+      Pattern.compile("\\b(?:was|were|had|has|have|published|came|delivered|submitted)\\b");
+
   private ReviewProgress() {}
 
   static void announced(Article article, Passage passage, Finding finding) {
@@ -66,22 +70,25 @@ final class ReviewProgress {
     if (!folded.matches("(?s).*\\b(interim|draft|final)\\b.*") || !DUE.matcher(folded).find()) {
       return;
     }
-    for (DateExpression date :
-        new Dates(article.published()).find(folded, Tense.of(folded), null)) {
+    // What is asked for by a day is to come, unless the sentence tells of what was.
+    boolean asks = Tense.of(folded) == Tense.PAST && !WAS.matcher(folded).find();
+    Tense tense = asks ? Tense.FUTURE : Tense.of(folded);
+    for (DateExpression date : new Dates(article.published()).find(folded, tense, null)) {
       String before = folded.substring(0, date.start());
       int interim = before.lastIndexOf("interim");
       int draft = before.lastIndexOf("draft");
       int last = before.lastIndexOf("final");
       int nearest = Math.max(interim, Math.max(draft, last));
-      boolean day = date.days().from().equals(date.days().to());
+      boolean day = date.days().precision() == Precision.DAY;
+      boolean month = date.days().precision() == Precision.MONTH;
       boolean out = PUBLISHED.matcher(before.substring(Math.max(0, before.length() - 60))).find();
-      if (nearest < 0 || !day || out) {
+      if (nearest < 0 || !(day || month) || out) {
         continue;
       }
       String field =
           nearest == interim ? "interim_due" : nearest == draft ? "draft_due" : "final_due";
       if (finding.get(field).isEmpty()) {
-        finding.with(field, date.days().from().toString());
+        finding.with(field, date.days().to().toString());
       }
     }
   }
@@ -137,7 +144,9 @@ final class ReviewProgress {
     if (finding.get("publication_status").isEmpty()) {
       if (interim) {
         finding.with("publication_status", PublicationStatus.INTERIM_PUBLISHED.code());
-      } else if (planned || around.stream().anyMatch(p -> ONGOING.matcher(p.folded()).find())) {
+      } else if (planned
+          || !finding.get("announced_from").isEmpty()
+          || around.stream().anyMatch(p -> ONGOING.matcher(p.folded()).find())) {
         finding.with("publication_status", PublicationStatus.IN_PROGRESS.code());
       }
     }

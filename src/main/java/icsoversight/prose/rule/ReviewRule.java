@@ -24,12 +24,24 @@ import org.jspecify.annotations.Nullable;
 /** Finds reviews: who leads them, who asked for them, what they look at, when they come out. */
 public final class ReviewRule implements Rule {
   private static final String NAME = "review";
+
+  /** When a review was made or is due does not belong to its subject. */
+  private static final Pattern UNTIL =
+      Pattern.compile(
+          ",? (?:by|on|in|until|since) (?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\\d\\d|next|the (?:spring|summer|autumn|winter)).*$|,? (?:last|this|next) (?:week|month|year|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\\b.*$");
+
   private static final Pattern COMMISSIONED =
       Pattern.compile(
           "\\b(?:commissioned|ordered|set up|requested|established)(?: (?:as part of [^,.]+?|last \\w+|in \\w+(?: 20\\d\\d)?|this \\w+))? by ([^.;,]+?)(?= last | in (?:january|february|march|april|may|june|july|august|september|october|november|december|the|20)| to look| after |,? (?:and (?:was|is|has|will|published|led)|was|is|which|has)|[,.;]|$)");
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?:^|, |in [a-z]+ 20\\d\\d |following [^,]+, )([^,.;]{3,90}?) (?:has |have |had )?(?:asked|commissioned|appointed|invited|tasked) (?=me\\b|(?:the )?(?:rt hon|dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs)\\b|[a-z]+ [a-z]+ to )");
+          "(?:^|, |in [a-z]+ 20\\d\\d |following [^,]+, )([^,.;]{3,90}?) (?:yesterday |today |last week |this week )?(?:has |have |had )?(?:asked|commissioned|appointed|invited|tasked|brought in|called in) (?=me\\b|(?:the )?(?:rt hon|dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs)\\b|[a-z]+ [a-z]+(?: to |, (?:the |a |its |who )))");
+
+  /** "which the government ordered in August", "whom the CQC had asked to review". */
+  private static final Pattern WHICH =
+      Pattern.compile(
+          "\\b(?:which|whom|that|after) ([^,.;]{3,80}?) (?:has |have |had )?(?:ordered|asked for|asked|commissioned|set up|requested|called for)\\b");
+
   private static final Pattern ASKED_BY =
       Pattern.compile(
           "\\b(?:was|has been|had been) (?:asked|appointed|commissioned|chosen|tasked|invited)\\b[^.;]*? by ([^.;,]+?)(?= last | in (?:[a-z]+ )?20|[,.;]|$)");
@@ -176,21 +188,24 @@ public final class ReviewRule implements Rule {
       Matcher asked = ASKED.matcher(folded);
       Matcher commissioned = COMMISSIONED.matcher(folded);
       Matcher askedBy = ASKED_BY.matcher(folded);
+      Matcher which = WHICH.matcher(folded);
       if (names && askedBy.find()) {
-        finding.with("commissioner", text.substring(askedBy.start(1), askedBy.end(1)).strip());
+        finding.with(
+            "commissioner",
+            Commissioners.find(text.substring(askedBy.start(1), askedBy.end(1)), false));
         ReviewProgress.announced(article, passage, finding);
       } else if (names && asked.find()) {
         finding.with(
-            "commissioner",
-            text.substring(asked.start(1), asked.end(1))
-                .strip()
-                .replaceFirst(
-                    "^(?:In|Last|Earlier|Following|After)\\b[^,]*?(?:20\\d\\d|,|month|year),? ",
-                    ""));
+            "commissioner", Commissioners.find(text.substring(asked.start(1), asked.end(1)), true));
+        ReviewProgress.announced(article, passage, finding);
+      } else if (names && which.find()) {
+        finding.with(
+            "commissioner", Commissioners.find(text.substring(which.start(1), which.end(1)), true));
         ReviewProgress.announced(article, passage, finding);
       } else if (commissioned.find()) {
         finding.with(
-            "commissioner", text.substring(commissioned.start(1), commissioned.end(1)).strip());
+            "commissioner",
+            Commissioners.find(text.substring(commissioned.start(1), commissioned.end(1)), false));
         ReviewProgress.announced(article, passage, finding);
       }
     }
@@ -208,7 +223,9 @@ public final class ReviewRule implements Rule {
       String words = text.substring(subject.start(1), subject.end(1)).strip();
       // "into the trust's general surgery services": the services are the subject.
       boolean owned = !found.organisation().isEmpty() && words.matches("(?s).*[’']s .+");
-      finding.with("subject", owned ? words.replaceFirst("(?s)^.*[’']s ", "") : words);
+      finding.with(
+          "subject",
+          UNTIL.matcher(owned ? words.replaceFirst("(?s)^.*[’']s ", "") : words).replaceFirst(""));
     }
     if (names && finding.get("subject_code").isEmpty()) {
       subjectCode(article, passage, finding);

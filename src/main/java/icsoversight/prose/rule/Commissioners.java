@@ -1,0 +1,57 @@
+package icsoversight.prose.rule;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who asked for a review: the office or body in the words around "asked" and "commissioned". */
+final class Commissioners {
+  private static final String OFFICE =
+      "(?:the |our |its )?(?:(?:then |new |former )?(?:[a-z-]+ )?(?:"
+          + "department of health and social care|department of health|department|dhsc"
+          + "|nhs england and nhs improvement|nhs england|nhs improvement|monitor|treasury"
+          + "|government|prime minister|chancellor|cabinet office|home office|ministers?(?: of state)?(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?"
+          + "|secretary of state(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?|health and social care secretary|health secretary|social care secretary|home secretary"
+          + "|care quality commission|cqc|regulator|integrated care board|trust's board|board|trust))";
+
+  private static final Pattern FULL_BOARD =
+      Pattern.compile(
+          "(?:nhs )?[A-Z][A-Za-z'’-]+(?:,? (?:and |of |the )*[A-Z][A-Za-z'’-]+)* (?:Integrated Care Board|ICB|NHS Foundation Trust|NHS Trust|Foundation Trust)");
+
+  /** The person who holds the office: "chancellor Jeremy Hunt", "the Secretary, Wes Streeting". */
+  private static final String PERSON = "(?:,? (?!The |And )[A-Z][a-z]+(?: [A-Z][a-z'’-]+){1,2})?";
+
+  private static final Pattern ONE_OR_TWO =
+      Pattern.compile(
+          "\\b(?i:"
+              + OFFICE
+              + ")"
+              + PERSON
+              + "(?:,? and (?i:"
+              + OFFICE
+              + ")"
+              + PERSON
+              + ")?(?![a-z])");
+
+  private Commissioners() {}
+
+  /**
+   * The office in a stretch of text.
+   *
+   * @param words the words before "has asked", or behind "commissioned by"
+   * @param isBefore whether they stand before the verb: then the last office is meant, else the
+   *     first
+   * @return the office in its words; empty: there is none
+   */
+  static String find(String words, boolean isBefore) {
+    Matcher board = FULL_BOARD.matcher(words);
+    if (board.find()) {
+      return board.group();
+    }
+    Matcher matcher = ONE_OR_TWO.matcher(words);
+    String found = "";
+    while (matcher.find() && (isBefore || found.isEmpty())) {
+      found = matcher.group();
+    }
+    return found;
+  }
+}
