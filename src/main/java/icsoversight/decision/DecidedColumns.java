@@ -27,6 +27,15 @@ public final class DecidedColumns {
           "organisation_name", "org_name",
           "organisation_type", "org_type");
 
+  private static final int DAY = "2026-11-01".length();
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
+
+  /** The first year of the NHS Staff Survey. */
+  private static final int FIRST_SURVEY = 2003;
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(100);
+
   private DecidedColumns() {}
 
   /**
@@ -72,26 +81,31 @@ public final class DecidedColumns {
     return switch (target.type()) {
       case CODE -> target.codes().stream().anyMatch(c -> c.code().equals(value));
       case DATE -> isDay(value);
-      case NUMBER -> isNumber(value);
-      case INTEGER -> value.matches("\\d{1,15}");
+      case NUMBER -> isFigure(value);
+      case INTEGER -> isWhole(column, value);
       default -> true;
     };
   }
 
   private static boolean isDay(String value) {
     try {
-      LocalDate.parse(value);
-      return true;
+      int year = LocalDate.parse(value).getYear();
+      return value.length() == DAY && year >= FIRST_YEAR && year <= LAST_YEAR;
     } catch (DateTimeParseException e) {
       return false;
     }
   }
 
-  private static boolean isNumber(String value) {
-    try {
-      return new BigDecimal(value).precision() <= 30;
-    } catch (NumberFormatException e) {
+  /** Shares and scores alike; their own bounds are checked with the release. */
+  private static boolean isFigure(String value) {
+    return value.matches("\\d{1,3}(\\.\\d{1,15})?") && new BigDecimal(value).compareTo(MOST) <= 0;
+  }
+
+  private static boolean isWhole(String column, String value) {
+    if (!value.matches("\\d{1,8}")) {
       return false;
     }
+    int number = Integer.parseInt(value);
+    return !column.endsWith("_year") || number >= FIRST_SURVEY && number <= LAST_YEAR;
   }
 }

@@ -6,6 +6,7 @@ import icsoversight.finding.Finding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +82,19 @@ public final class Ruling {
   /**
    * The decisions that hold, for the fact as a whole and for its columns.
    *
-   * @return the decisions by their column's name; the empty name is the fact as a whole
+   * @return the decisions by their column's name, in its order; the empty name is the whole fact
    */
   public Map<String, Decision> decisions() {
-    return Map.copyOf(latest);
+    return Collections.unmodifiableMap(latest);
+  }
+
+  /**
+   * The decision that was made last.
+   *
+   * @return the decision; empty if there is none
+   */
+  public Optional<Decision> last() {
+    return latest.values().stream().max(ORDER);
   }
 
   /**
@@ -116,9 +126,15 @@ public final class Ruling {
    * @param table the table of its record
    * @param finding the finding; it is not changed
    * @param notNeeded takes corrections that the source has made itself
+   * @param notUsable takes corrections that make no sense for the finding
    * @return the finding as it is to be used, and the decisions that hold for it
    */
-  public Applied apply(String table, Finding finding, Collection<Decision> notNeeded) {
+  public Applied apply(
+      String table,
+      Finding finding,
+      Collection<Decision> notNeeded,
+      Collection<Decision> notUsable) {
+    boolean isRejected = isRejected();
     Finding corrected = finding.copy();
     Map<String, Decision> holding = new TreeMap<>(latest);
     for (Decision decision : latest.values()) {
@@ -133,12 +149,17 @@ public final class Ruling {
         notNeeded.add(decision);
         holding.remove(decision.field());
       } else if (decision.verdict() == Verdict.CORRECT) {
-        corrected.with(field, decision.value());
+        if (!Correction.put(corrected, field, decision.value())) {
+          notUsable.add(decision);
+          holding.remove(decision.field());
+        }
       } else if (decision.verdict() == Verdict.REJECT) {
+        // What says nothing of the thing itself says nothing.
+        isRejected |= Correction.isEssential(finding, field);
         corrected.with(field, "");
       }
     }
-    return new Applied(corrected, new Ruling(holding));
+    return new Applied(corrected, new Ruling(holding), isRejected);
   }
 
   /**
@@ -146,8 +167,9 @@ public final class Ruling {
    *
    * @param finding the finding as it is to be used
    * @param ruling the decisions that hold for it
+   * @param isRejected whether it is not to be used at all
    */
-  public record Applied(Finding finding, Ruling ruling) {}
+  public record Applied(Finding finding, Ruling ruling, boolean isRejected) {}
 
   private static boolean same(String one, String other) {
     if (one.equals(other)) {

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -122,6 +125,33 @@ public final class Engine implements AutoCloseable {
         }
         all.add(row);
       }
+    }
+    return all;
+  }
+
+  /**
+   * The rows of a query that lies beside a class, by the names of its columns.
+   *
+   * @param beside a class of the query's package
+   * @param script the file's name
+   * @return the rows as text; nulls are empty text
+   * @throws SQLException if it fails; the message names the script
+   */
+  public List<Map<String, String>> records(Class<?> beside, String script) throws SQLException {
+    List<Map<String, String>> all = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(text(beside, script))) {
+      ResultSetMetaData columns = rows.getMetaData();
+      while (rows.next()) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int c = 1; c <= columns.getColumnCount(); c++) {
+          String value = rows.getString(c);
+          row.put(columns.getColumnLabel(c), value == null ? "" : value);
+        }
+        all.add(row);
+      }
+    } catch (SQLException e) {
+      throw new SQLException(script + ": " + e.getMessage(), e);
     }
     return all;
   }

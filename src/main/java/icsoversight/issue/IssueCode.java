@@ -145,6 +145,19 @@ public enum IssueCode {
       Severity.ERROR,
       "The word is none of the categories that the column has.",
       "Add the word to the family's lookups if it is a new one."),
+  /** A correction that makes no sense for what it corrects. */
+  UNUSABLE_CORRECTION(
+      Severity.WARNING,
+      "The corrected value cannot be that of this record, so the correction was not used: a column"
+          + " that every record needs was emptied, a last day would come before the first, or a"
+          + " share would be a score.",
+      "Correct the other column as well, or reject the record."),
+  /** Recommendations of a review that was rejected. */
+  RECOMMENDATION_WITHOUT_REVIEW(
+      Severity.WARNING,
+      "The review to which the recommendation belongs was rejected or renamed by an analyst, so the"
+          + " recommendation was not used.",
+      "Correct the review's id in the recommendation too, or take the decision back."),
   /** An answer to recommendations that nobody lists. */
   ANSWER_WITHOUT_RECOMMENDATION(
       Severity.INFO,

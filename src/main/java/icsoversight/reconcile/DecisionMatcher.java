@@ -1,7 +1,9 @@
 package icsoversight.reconcile;
 
+import icsoversight.decision.DecidedColumns;
 import icsoversight.decision.Decision;
 import icsoversight.decision.Ruling;
+import icsoversight.finding.Finding;
 import icsoversight.issue.IssueCode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +23,15 @@ final class DecisionMatcher {
    *
    * @param row the finding, or what stands for it
    * @param recordId the record that it would belong to if nobody had decided anything
-   * @param quote its words; empty for a row of a data file
+   * @param words its words; of a row of a data file those of the cell, by which alone it is not
+   *     told
+   * @param isRow whether it is a row of a data file
+   * @param finding what it says
    */
-  record Candidate<T>(T row, String recordId, String quote) {}
+  record Candidate<T>(T row, String recordId, String words, boolean isRow, Finding finding) {}
+
+  /** A cell of a data file is a figure or a few words. */
+  private static final int LONGEST_CELL = 60;
 
   private enum Fate {
     UNMATCHED,
@@ -35,6 +43,7 @@ final class DecisionMatcher {
   private final Map<Decision, Fate> fates = new LinkedHashMap<>();
   private final Set<Decision> disagreeing = new LinkedHashSet<>();
   private final Set<Decision> notNeeded = new LinkedHashSet<>();
+  private final Set<Decision> notUsable = new LinkedHashSet<>();
   private final Set<Decision> used = new LinkedHashSet<>();
 
   DecisionMatcher(List<Decision> decisions) {
@@ -52,10 +61,10 @@ final class DecisionMatcher {
     Map<String, List<Candidate<T>>> byWords = new HashMap<>();
     Map<String, List<Candidate<T>>> rows = new HashMap<>();
     for (Candidate<T> candidate : candidates) {
-      if (candidate.quote().isEmpty()) {
+      if (candidate.isRow()) {
         rows.computeIfAbsent(candidate.recordId(), k -> new ArrayList<>()).add(candidate);
       } else {
-        String words = Words.normalise(candidate.quote());
+        String words = Words.normalise(candidate.words());
         byWords.computeIfAbsent(words, k -> new ArrayList<>()).add(candidate);
       }
     }
@@ -63,7 +72,10 @@ final class DecisionMatcher {
     for (Decision decision : of(table)) {
       List<Candidate<T>> passages = passages(decision, byWords, candidates);
       List<Candidate<T>> all = new ArrayList<>(passages);
-      all.addAll(rows.getOrDefault(decision.recordId(), List.of()));
+      boolean isOfRecord = decision.quote().isEmpty();
+      if (isOfRecord || passages.isEmpty() && fates.get(decision) != Fate.AMBIGUOUS) {
+        all.addAll(rows(decision, rows.getOrDefault(decision.recordId(), List.of())));
+      }
       if (!all.isEmpty()) {
         fates.put(decision, Fate.MATCHED);
       }
@@ -74,19 +86,32 @@ final class DecisionMatcher {
         (row, on) -> {
           Ruling ruling = Ruling.of(on);
           disagreeing.addAll(ruling.disagreeing(on));
-          if (ruling.isRejected()) {
-            used.addAll(ruling.decisions().values());
-          }
           rulings.put(row, ruling);
         });
     return rulings;
+  }
+
+  /**
+   * Rows of the decision's record: those with its words, for a passage that tells of the same fact
+   * is another thing. Where none has them but the decision says how the value stood, the source has
+   * changed, and the decision can say so.
+   */
+  private static <T> List<Candidate<T>> rows(Decision decision, List<Candidate<T>> rows) {
+    if (decision.quote().isEmpty()) {
+      return rows;
+    }
+    String words = Words.normalise(decision.quote());
+    List<Candidate<T>> same =
+        rows.stream().filter(c -> Words.normalise(c.words()).equals(words)).toList();
+    boolean isCell = words.length() <= LONGEST_CELL && !decision.stated().isEmpty();
+    return same.isEmpty() && isCell ? rows : same;
   }
 
   private <T> List<Candidate<T>> passages(
       Decision decision, Map<String, List<Candidate<T>>> byWords, List<Candidate<T>> all) {
     if (decision.quote().isEmpty()) {
       return all.stream()
-          .filter(c -> !c.quote().isEmpty() && c.recordId().equals(decision.recordId()))
+          .filter(c -> !c.isRow() && c.recordId().equals(decision.recordId()))
           .toList();
     }
     List<Candidate<T>> said = byWords.getOrDefault(Words.normalise(decision.quote()), List.of());
@@ -94,6 +119,15 @@ final class DecisionMatcher {
         said.stream().filter(c -> c.recordId().equals(decision.recordId())).toList();
     if (!named.isEmpty()) {
       return named;
+    }
+    // A record that a data file has too bears the file's id: what the passage says tells it then.
+    String field = DecidedColumns.field(decision.table(), decision.field()).orElse("");
+    List<Candidate<T>> stated =
+        field.isEmpty() || decision.stated().isEmpty()
+            ? List.of()
+            : said.stream().filter(c -> c.finding().get(field).equals(decision.stated())).toList();
+    if (stated.stream().map(Candidate::recordId).distinct().count() == 1) {
+      return stated;
     }
     if (said.stream().map(Candidate::recordId).distinct().count() > 1) {
       fates.put(decision, Fate.AMBIGUOUS);
@@ -103,10 +137,8 @@ final class DecisionMatcher {
   }
 
   /** Applies a ruling and keeps what became of its decisions. */
-  Ruling.Applied apply(String table, icsoversight.finding.Finding finding, Ruling ruling) {
-    List<Decision> superfluous = new ArrayList<>();
-    Ruling.Applied applied = ruling.apply(table, finding, superfluous);
-    notNeeded.addAll(superfluous);
+  Ruling.Applied apply(String table, Finding finding, Ruling ruling) {
+    Ruling.Applied applied = ruling.apply(table, finding, notNeeded, notUsable);
     used.addAll(applied.ruling().decisions().values());
     return applied;
   }
@@ -131,6 +163,7 @@ final class DecisionMatcher {
     notNeeded.stream()
         .filter(d -> !used.contains(d))
         .forEach(d -> issues.add(issue(IssueCode.CORRECTION_NOT_NEEDED, d)));
+    notUsable.forEach(d -> issues.add(issue(IssueCode.UNUSABLE_CORRECTION, d)));
     return issues;
   }
 

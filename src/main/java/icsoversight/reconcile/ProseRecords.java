@@ -11,12 +11,16 @@ import icsoversight.decision.Decision;
 import icsoversight.decision.Ruling;
 import icsoversight.engine.Engine;
 import icsoversight.finding.FindingKind;
+import icsoversight.issue.IssueCode;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Writes the records of documents into the engine, in tables of text named {@code prose_*}. */
@@ -31,6 +35,8 @@ final class ProseRecords {
   private final List<List<String>> evidence = new ArrayList<>();
   private final List<List<String>> conflicts = new ArrayList<>();
   private final Answers answers = new Answers();
+  private final Set<String> reviewIds = new HashSet<>();
+  private final List<List<String>> orphans = new ArrayList<>();
 
   ProseRecords(Engine engine) {
     this.engine = engine;
@@ -49,7 +55,26 @@ final class ProseRecords {
 
   /** What could not be placed, as rows of issues. */
   List<List<String>> issues() {
-    return answers.issues();
+    List<List<String>> issues = new ArrayList<>(answers.issues());
+    issues.addAll(orphans);
+    return issues;
+  }
+
+  /** A recommendation belongs to a review; it goes where an analyst took its review away. */
+  private boolean isOrphan(Cluster cluster) {
+    ProseFinding first = cluster.earliest();
+    boolean isOrphan = !reviewIds.contains(first.get("review_id"));
+    if (isOrphan) {
+      orphans.add(
+          List.of(
+              IssueCode.RECOMMENDATION_WITHOUT_REVIEW.name(),
+              first.sourceId(),
+              first.get("locator"),
+              "review_id",
+              "",
+              first.get("text")));
+    }
+    return isOrphan;
   }
 
   private void createTables() throws SQLException {
@@ -99,6 +124,7 @@ final class ProseRecords {
   private void reviews(Collection<ProseFinding> findings) throws SQLException {
     List<Map<String, String>> rows = new ArrayList<>();
     for (Map.Entry<String, Cluster> entry : ProseReviews.reviews(findings).entrySet()) {
+      reviewIds.add(entry.getKey());
       Cluster cluster = entry.getValue();
       ProseFinding best = cluster.best(ProseReviews::statusRank);
       Map<String, String> row = shared(Dataset.REVIEWS, cluster, best);
@@ -133,6 +159,7 @@ final class ProseRecords {
       throws SQLException {
     Map<String, Cluster> recommendations = ProseReviews.recommendations(findings);
     answers.join(fromElsewhere, recommendations);
+    recommendations.values().removeIf(this::isOrphan);
     List<Map<String, String>> rows = new ArrayList<>();
     for (Map.Entry<String, Cluster> entry : recommendations.entrySet()) {
       Cluster cluster = entry.getValue();
@@ -189,42 +216,51 @@ final class ProseRecords {
 
   /** Puts what analysts decided in the place of what sources say; the latest decision holds. */
   private void decide(Table table, String id, Map<String, String> row, Cluster cluster) {
-    TreeMap<String, Decision> decisions = new TreeMap<>();
-    Map<String, String> values = new HashMap<>();
+    Set<Decision> all = new LinkedHashSet<>();
+    Map<String, Decision> latest = new TreeMap<>();
     for (ProseFinding member : cluster.members().stream().sorted(Cluster.ORDER).toList()) {
-      member
-          .ruling()
-          .decisions()
-          .forEach(
-              (column, decision) -> {
-                Decision known = decisions.get(column);
-                if (known == null || known.decidedOn().compareTo(decision.decidedOn()) <= 0) {
-                  decisions.put(column, decision);
-                  DecidedColumns.field(table.name(), column)
-                      .ifPresent(f -> values.put(column, member.get(f)));
-                }
-              });
+      for (Decision decision : member.ruling().decisions().values()) {
+        all.add(decision);
+        String column = decision.field();
+        Decision known = latest.get(column);
+        // That one passage says nothing of a column does not settle what the column is.
+        boolean settles = !decision.isOfWhole() && decision.verdict() != Verdict.REJECT;
+        if (settles && (known == null || known.decidedOn().compareTo(decision.decidedOn()) <= 0)) {
+          latest.put(column, decision);
+          follow(table, column, member, row);
+        }
+      }
     }
-    if (decisions.isEmpty()) {
+    if (all.isEmpty()) {
       return;
     }
-    decisions.forEach(
-        (column, decision) -> {
-          if (!column.isEmpty() && decision.verdict() != Verdict.REJECT) {
-            row.put(column, values.getOrDefault(column, ""));
-          }
-          evidence.add(
-              List.of(
-                  table.name(),
-                  id,
-                  decision.sourceId(),
-                  decision.locator(),
-                  decision.words(),
-                  "analyst",
-                  "1"));
-        });
+    for (Decision decision : all) {
+      evidence.add(
+          List.of(
+              table.name(),
+              id,
+              decision.sourceId(),
+              decision.locator(),
+              decision.words(),
+              "analyst",
+              "1"));
+    }
     row.put("confidence", "1");
-    row.put("review_status", Ruling.of(decisions.values()).status().orElseThrow().code());
+    row.put("review_status", Ruling.of(all).status().orElseThrow().code());
+  }
+
+  /** A decided column, and those of the same passage that go with it. */
+  private static void follow(
+      Table table, String column, ProseFinding member, Map<String, String> row) {
+    DecidedColumns.field(table.name(), column).ifPresent(f -> row.put(column, member.get(f)));
+    if (column.equals("outcome")) {
+      row.put("outcome_rank", member.get("outcome_rank"));
+    }
+    if (column.startsWith("event_")) {
+      row.put("event_from", member.get("event_from"));
+      row.put("event_to", member.get("event_to"));
+      row.put("event_precision", member.get("event_precision"));
+    }
   }
 
   private void conflictsOf(

@@ -79,7 +79,7 @@ public final class Reconciliation {
     ProseRecords records = new ProseRecords(engine);
     records.write(prose);
     identify();
-    if (new RowDecisions(engine, decisions).apply()) {
+    if (new RowDecisions(engine, decisions, asOf).apply()) {
       identify();
     }
     for (String script :

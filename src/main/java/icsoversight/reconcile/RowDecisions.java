@@ -8,6 +8,7 @@ import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
 import icsoversight.reconcile.DecisionMatcher.Candidate;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,13 @@ final class RowDecisions {
   private final Engine engine;
   private final DecisionMatcher matcher;
 
-  RowDecisions(Engine engine, DecisionMatcher matcher) {
+  /** A decision without a day counts from now on. */
+  private final String asOf;
+
+  RowDecisions(Engine engine, DecisionMatcher matcher, LocalDate asOf) {
     this.engine = engine;
     this.matcher = matcher;
+    this.asOf = asOf.toString();
   }
 
   /** A row of a table {@code raw_*}. */
@@ -61,11 +66,14 @@ final class RowDecisions {
                 + ") ORDER BY source_id, row_order")) {
       Finding finding = Finding.of(kind, row.subList(BEFORE_FIELDS, row.size()));
       boolean isPassage = row.get(BEFORE_FIELDS - 1).equals("true");
+      String words = isPassage ? finding.get("quote") : cell(finding);
       candidates.add(
           new Candidate<>(
               new Row(row.get(1), row.get(2), row.get(3), finding),
               row.get(0),
-              isPassage ? finding.get("quote") : ""));
+              words,
+              !isPassage,
+              finding));
     }
     Map<Row, Ruling> rulings = matcher.rulings(kind.file(), candidates);
     for (Map.Entry<Row, Ruling> entry : rulings.entrySet()) {
@@ -82,11 +90,11 @@ final class RowDecisions {
             + row.order()
             + " AND is_feed = "
             + row.isFeed();
-    if (ruling.isRejected()) {
+    Ruling.Applied applied = matcher.apply(kind.file(), row.finding(), ruling);
+    if (applied.isRejected()) {
       engine.execute("DELETE FROM raw_" + kind.file() + where);
       return;
     }
-    Ruling.Applied applied = matcher.apply(kind.file(), row.finding(), ruling);
     Map<String, Decision> holding = applied.ruling().decisions();
     if (holding.isEmpty()) {
       return;
@@ -95,17 +103,28 @@ final class RowDecisions {
     for (String field : kind.fields()) {
       changes.add(field + " = " + value(applied.finding().get(field)));
     }
-    Decision last =
-        holding.values().stream()
-            .max(java.util.Comparator.comparing(Decision::decidedOn))
-            .orElseThrow();
+    Decision last = applied.ruling().last().orElseThrow();
     String status = applied.ruling().status().map(ReviewStatus::code).orElse("");
     changes.add("review_status = " + value(status));
-    changes.add("decided_on = " + value(applied.ruling().decidedOn()));
+    // Only a decision on the thing itself settles which of several sources counts.
+    String thing = kind == FindingKind.SURVEY ? "value" : "outcome";
+    Decision onThing = holding.get(thing);
+    String day = onThing == null ? "" : onThing.decidedOn().isEmpty() ? asOf : onThing.decidedOn();
+    changes.add("decided_on = " + value(day));
     changes.add("decision_source = " + value(last.sourceId()));
     changes.add("decision_locator = " + value(last.locator()));
-    changes.add("decision_words = " + value(last.words()));
+    String words = String.join("; ", holding.values().stream().map(Decision::words).toList());
+    changes.add("decision_words = " + value(words));
     engine.execute("UPDATE raw_" + kind.file() + " SET " + String.join(", ", changes) + where);
+  }
+
+  /** The words under which a cell stands among the evidence. */
+  private static String cell(Finding finding) {
+    String quote = finding.get("quote");
+    if (finding.kind() == FindingKind.ASSESSMENT) {
+      return finding.get("outcome");
+    }
+    return quote.isEmpty() ? finding.get("value") : quote.replaceFirst("(?s)\\|.*$", "");
   }
 
   private static String value(String text) {

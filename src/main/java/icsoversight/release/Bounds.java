@@ -3,6 +3,8 @@ package icsoversight.release;
 import icsoversight.code.Coded;
 import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
+import icsoversight.report.CheckResult;
+import icsoversight.report.CheckResult.Outcome;
 import icsoversight.source.Texts;
 import java.io.IOException;
 import java.io.Reader;
@@ -100,34 +102,56 @@ public final class Bounds {
   }
 
   /**
-   * What the rows of a release lack.
+   * Compares the rows of a release with what they must be.
    *
    * @param now the rows of each table and of each of its schemes, named as {@link #of} does
    * @param before the same of the release before; empty if there is none
-   * @return a sentence for each bound that does not hold
+   * @return what came of each bound
    */
-  public List<String> failures(Map<String, Long> now, Map<String, Long> before) {
-    List<String> failures = new ArrayList<>(faults);
+  public List<CheckResult> results(Map<String, Long> now, Map<String, Long> before) {
+    List<CheckResult> results = new ArrayList<>();
+    faults.forEach(f -> results.add(new CheckResult("checks.csv can be used", Outcome.FAILED, f)));
     bounds.forEach(
         (table, bound) -> {
           long rows = now.getOrDefault(table, 0L);
           long last = before.getOrDefault(table, 0L);
-          if (rows < bound.minimum()) {
-            failures.add(
-                table + ": " + rows + " rows, but at least " + bound.minimum() + " are asked for.");
+          if (bound.minimum() > 0) {
+            results.add(minimum(table, rows, bound));
           }
-          if (rows * HUNDRED < last * (HUNDRED - bound.largestFall())) {
-            failures.add(
-                table
-                    + ": fell from "
-                    + last
-                    + " to "
-                    + rows
-                    + " rows, more than "
-                    + bound.largestFall()
-                    + " %. If that is right, say so in checks.csv.");
-          }
+          results.add(fall(table, rows, last, before.isEmpty(), bound));
         });
-    return failures;
+    return results;
+  }
+
+  private static CheckResult minimum(String table, long rows, Bound bound) {
+    String what = table + ": at least " + bound.minimum() + " rows";
+    return rows >= bound.minimum()
+        ? new CheckResult(what, Outcome.PASSED, "")
+        : new CheckResult(
+            what,
+            Outcome.FAILED,
+            table + ": " + rows + " rows, but at least " + bound.minimum() + " are asked for.");
+  }
+
+  private static CheckResult fall(
+      String table, long rows, long last, boolean isFirst, Bound bound) {
+    String what = table + ": no fall by more than " + bound.largestFall() + " %";
+    if (isFirst) {
+      return new CheckResult(what, Outcome.NOT_RUN, "There is no release before.");
+    }
+    if (rows * HUNDRED >= last * (HUNDRED - bound.largestFall())) {
+      return new CheckResult(what, Outcome.PASSED, "");
+    }
+    return new CheckResult(
+        what,
+        Outcome.FAILED,
+        table
+            + ": fell from "
+            + last
+            + " to "
+            + rows
+            + " rows, more than "
+            + bound.largestFall()
+            + " %. If that is right, say so in checks.csv.");
   }
 }

@@ -8,6 +8,8 @@ import icsoversight.derive.Derivation;
 import icsoversight.engine.Engine;
 import icsoversight.organisation.OrganisationType;
 import icsoversight.organisation.Register;
+import icsoversight.report.CheckResult;
+import icsoversight.report.CheckResult.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -39,19 +41,39 @@ public final class Checks {
   /**
    * Checks keys, references, codes, ranges and that every system is there.
    *
-   * @return what fails, a sentence each; empty if the release may be published
+   * @return what came of each check; the release may be published if none failed
    * @throws SQLException if a query fails
    */
-  public List<String> failures() throws SQLException {
-    List<String> failures = new ArrayList<>();
+  public List<CheckResult> results() throws SQLException {
+    List<CheckResult> results = new ArrayList<>();
     for (Table table : Dataset.tables()) {
-      keys(table, failures);
-      references(table, failures);
-      codes(table, failures);
+      result(table.name() + ": keys are unique", f -> keys(table, f), results);
+      if (!table.references().isEmpty()) {
+        result(table.name() + ": references lead somewhere", f -> references(table, f), results);
+      }
+      if (table.columns().stream().anyMatch(c -> !c.codes().isEmpty())) {
+        result(table.name() + ": codes are in their lists", f -> codes(table, f), results);
+      }
     }
-    ranges(failures);
-    systems(failures);
-    return failures;
+    result("figures and days lie in their ranges", this::ranges, results);
+    result("systems: every system in force is there", this::systems, results);
+    return results;
+  }
+
+  /** A check adds a sentence for whatever fails. */
+  private interface Check {
+    void run(List<String> failures) throws SQLException;
+  }
+
+  private static void result(String what, Check check, List<CheckResult> results)
+      throws SQLException {
+    List<String> failures = new ArrayList<>();
+    check.run(failures);
+    results.add(
+        new CheckResult(
+            what,
+            failures.isEmpty() ? Outcome.PASSED : Outcome.FAILED,
+            String.join(" ", failures)));
   }
 
   /**

@@ -3,6 +3,8 @@ package icsoversight.release;
 import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
 import icsoversight.engine.Engine;
+import icsoversight.report.CheckResult;
+import icsoversight.report.Report;
 import icsoversight.source.Hashes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,11 +41,13 @@ public final class Publication {
    * Writes and swaps in the release.
    *
    * @param keep how many releases are kept, this one among them
+   * @param checks what came of the checks
    * @return the rows of each table
    * @throws IOException if a file cannot be written; the last release then stands
    * @throws SQLException if a query fails
    */
-  public Map<String, Long> publish(int keep) throws IOException, SQLException {
+  public Map<String, Long> publish(int keep, List<CheckResult> checks)
+      throws IOException, SQLException {
     Path part = folders.begin(release.id());
     Map<String, Metadata.FileFacts> files = new LinkedHashMap<>();
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -66,6 +70,19 @@ public final class Publication {
     for (String page : new DocumentPages(engine, texts).write(part)) {
       files.put(page, facts(part, page));
     }
+    Path report = part.resolve("report.html");
+    new Report(engine)
+        .write(
+            report,
+            new Report.Heading(
+                release.id(),
+                release.asOf().toString(),
+                release.previous(),
+                validUntil,
+                release.programVersion()),
+            counts,
+            checks);
+    files.put("report.html", facts(report, -1));
     List<List<String>> sources =
         engine.rows(
             "SELECT path, title, url, published_on, licence, sha256 FROM published_sources"

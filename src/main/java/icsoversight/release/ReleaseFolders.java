@@ -62,19 +62,20 @@ public final class ReleaseFolders {
   }
 
   /**
-   * How many rows each table of the current release has.
+   * How many rows each table of a release has.
    *
-   * @return rows by table; empty if there is no release
+   * @param release the release's folder
+   * @return rows by table; empty if there is no such release
    * @throws IOException if it cannot be read
    */
-  public Map<String, Long> latestRows() throws IOException {
+  public Map<String, Long> rows(Path release) throws IOException {
     Map<String, Long> rows = new LinkedHashMap<>();
-    Optional<JsonNode> latest = findLatest();
-    if (latest.isPresent()) {
-      for (JsonNode file : latest.get().path("outputs")) {
-        if (file.has("rows")) {
-          String name = file.get("name").asString();
-          rows.put(name.substring(0, name.lastIndexOf('.')), file.get("rows").asLong());
+    Path file = release.resolve("release.json");
+    if (Files.isRegularFile(file)) {
+      for (JsonNode output : Metadata.JSON.readTree(Files.readString(file)).path("outputs")) {
+        String name = output.get("name").asString();
+        if (output.has("rows") && name.endsWith(".csv")) {
+          rows.put(name.substring(0, name.lastIndexOf('.')), output.get("rows").asLong());
         }
       }
     }

@@ -10,6 +10,8 @@ import icsoversight.release.Checks;
 import icsoversight.release.Publication;
 import icsoversight.release.ReleaseFolders;
 import icsoversight.release.ReleaseInfo;
+import icsoversight.report.CheckResult;
+import icsoversight.report.CheckResult.Outcome;
 import icsoversight.source.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,16 +73,29 @@ class RunSteps {
 
   void check() throws IOException, SQLException {
     try (Engine engine = open()) {
-      Checks checks = new Checks(engine, run.register(), run.settings().asOf());
-      List<String> failures = checks.failures();
-      Bounds bounds = new Bounds(run.settings().input().resolve("checks.csv"));
-      Map<String, Long> before = new LinkedHashMap<>(folders.latestRows());
-      before.putAll(checks.counts(folders.latest()));
-      failures.addAll(bounds.failures(checks.counts(), before));
+      List<String> failures =
+          checks(engine).stream()
+              .filter(c -> c.outcome() == Outcome.FAILED)
+              .map(CheckResult::detail)
+              .toList();
       if (!failures.isEmpty()) {
         throw new HeldBackException(failures);
       }
     }
+  }
+
+  private List<CheckResult> checks(Engine engine) throws IOException, SQLException {
+    Checks checks = new Checks(engine, run.register(), run.settings().asOf());
+    List<CheckResult> results = new ArrayList<>(checks.results());
+    Bounds bounds = new Bounds(run.settings().input().resolve("checks.csv"));
+    Path before = previous.isEmpty() ? folders.of("none") : folders.of(previous);
+    Map<String, Long> rows = new LinkedHashMap<>();
+    if (!previous.isEmpty()) {
+      rows.putAll(folders.rows(before));
+      rows.putAll(checks.counts(before));
+    }
+    results.addAll(bounds.results(checks.counts(), rows));
+    return results;
   }
 
   void publish() throws IOException, SQLException {
@@ -97,7 +112,8 @@ class RunSteps {
             previous);
     try (Engine engine = open()) {
       rows.putAll(
-          new Publication(engine, folders, info, run::transcript).publish(run.settings().keep()));
+          new Publication(engine, folders, info, run::transcript)
+              .publish(run.settings().keep(), checks(engine)));
     }
   }
 

@@ -14,10 +14,10 @@ SELECT CAST(s.survey_year AS BIGINT) AS survey_year, s.organisation_code, s.orga
        coalesce(s.comparability, '') AS comparability,
        s.organisation_type IN ('nhs-trust', 'foundation-trust', 'care-trust') AS is_trust
 FROM staff_survey s JOIN measures m USING (measure)
-WHERE s.breakdown = 'all'
+WHERE s.breakdown = 'all' AND (s.statistic IS NULL OR s.statistic = m.statistic)
 QUALIFY row_number() OVER (
   PARTITION BY s.survey_year, s.organisation_code, s.organisation_type, s.measure
-  ORDER BY s.value IS NULL, s.statistic <> m.statistic, s.response IS NULL, s.result_id) = 1;
+  ORDER BY s.value IS NULL, s.response IS NULL, s.result_id) = 1;
 
 -- Where a trust's figure counts. In a system: where its board is on the as-of day; one that has
 -- closed since counts where its board went, if that is one board; ambulance trusts cross systems.
@@ -43,7 +43,7 @@ WITH spread AS (
          CAST(sum(CAST(value * 1000000000000000::DECIMAL(16, 0) AS HUGEINT) * respondents) AS HUGEINT)
            AS weighted_sum,
          CAST(sum(CAST(value * 1000000000000000::DECIMAL(16, 0) AS HUGEINT)) AS HUGEINT) AS plain_sum,
-         bool_and(respondents IS NULL) AS is_unweighted, median(value) AS median,
+         bool_and(coalesce(respondents, 0) = 0) AS is_unweighted, median(value) AS median,
          min(value) AS lowest, max(value) AS highest,
          string_agg(DISTINCT comparability, '; ' ORDER BY comparability) AS comparability
   FROM (

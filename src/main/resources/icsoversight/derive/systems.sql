@@ -133,7 +133,7 @@ SELECT s.organisation_code, s.organisation_name, s.region_code, s.region_name,
        m3.basis AS frustrated_by_work_basis, m3.change AS frustrated_by_work_change,
        CASE WHEN known.recommendations THEN
          (SELECT count(*) FROM review_recommendations q
-          WHERE q.kind = 'recommendation' AND coalesce(q.implementation, '') <> 'implemented'
+          WHERE q.kind = 'recommendation' AND coalesce(q.implementation, '') NOT IN ('implemented', 'superseded')
             AND regexp_matches(q.text, '\b' || regexp_escape(replace(s.organisation_name,
                   ' Integrated Care System', '')) || '\b')) END AS open_recommendations,
        f.last_change

@@ -23,7 +23,8 @@ LEFT JOIN resolution r
 -- An outcome told in prose that a data file has too is one record: the file's. Where the two differ
 -- on the outcome itself, the file's counts, for it is the assessor's own and prose a report.
 CREATE OR REPLACE TABLE told_in_both AS
-SELECT p.assessment_id AS prose_id, min(f.assessment_id) AS feed_id, false AS differs
+SELECT p.assessment_id AS prose_id, min(f.assessment_id) AS feed_id, false AS differs,
+       false AS is_chosen
 FROM prose_resolved p
 JOIN feed_outcomes f
   ON p.kind = 'outcome' AND f.choice = 1 AND p.scheme = f.scheme AND p.code = f.code
@@ -34,7 +35,9 @@ JOIN feed_outcomes f
 GROUP BY p.assessment_id;
 
 INSERT INTO told_in_both
-SELECT p.assessment_id, min(f.assessment_id), true
+SELECT p.assessment_id, min(f.assessment_id), true,
+       -- An analyst's word on the passage settles it.
+       bool_or(p.review_status <> 'unreviewed')
 FROM prose_resolved p
 JOIN feed_outcomes f
   ON p.kind = 'outcome' AND f.choice = 1 AND p.scheme = f.scheme AND p.code = f.code
@@ -43,7 +46,7 @@ JOIN feed_outcomes f
  -- Only a date that is narrow enough to mean that very decision.
  AND p.event_precision IN ('day', 'week', 'month', 'quarter')
  AND f.event_from BETWEEN p.event_from AND p.event_to
-WHERE p.assessment_id NOT IN (SELECT prose_id FROM told_in_both) AND p.review_status = 'unreviewed'
+WHERE p.assessment_id NOT IN (SELECT prose_id FROM told_in_both)
 GROUP BY p.assessment_id
 HAVING count(DISTINCT f.assessment_id) = 1;
 
@@ -68,6 +71,21 @@ WITH told AS (
          count(DISTINCT source_id) FILTER (rule IS DISTINCT FROM 'analyst') AS source_count
   FROM assessment_evidence
   GROUP BY record_id
+), chosen AS (
+  -- At most one passage on which an analyst decided takes the place of a file's outcome.
+  SELECT b.feed_id, p.*
+  FROM told_in_both b JOIN prose_resolved p ON p.assessment_id = b.prose_id
+  WHERE b.is_chosen
+  QUALIFY row_number() OVER (PARTITION BY b.feed_id ORDER BY p.last_reported DESC, p.assessment_id) = 1
+), filed AS (
+  SELECT f.* REPLACE (coalesce(c.outcome, f.outcome) AS outcome,
+                      CASE WHEN c.feed_id IS NULL THEN f.outcome_rank ELSE c.outcome_rank END
+                        AS outcome_rank,
+                      coalesce(c.review_status, f.review_status) AS review_status,
+                      coalesce(c.source_id, f.source_id) AS source_id,
+                      coalesce(c.locator, f.locator) AS locator)
+  FROM feed_outcomes f LEFT JOIN chosen c ON c.feed_id = f.assessment_id
+  WHERE f.choice = 1
 ), records AS (
   SELECT assessment_id, scheme, edition, assessor, code AS organisation_code,
          name AS organisation_name, type AS organisation_type, board AS icb_code,
@@ -75,8 +93,7 @@ WITH told AS (
          event_to, event_precision, until_from, reason, certainty,
          CASE WHEN review_status IS NULL THEN confidence ELSE '1' END AS confidence,
          coalesce(review_status, 'unreviewed') AS review_status, source_id, locator
-  FROM feed_outcomes
-  WHERE choice = 1
+  FROM filed
   UNION ALL
   SELECT assessment_id, scheme, edition, assessor, coalesce(code, organisation_code),
          coalesce(name, organisation_name), coalesce(type, organisation_type), board, region, kind,

@@ -44,19 +44,25 @@ UNION ALL
 SELECT "table", record_id, field, value, source_id, locator, CAST(published AS VARCHAR), why
 FROM survey_conflicts
 UNION ALL
-SELECT 'assessments', b.feed_id, 'outcome', p.outcome, p.source_id, p.locator, 'false',
-       'a report; the assessor''s own file counts before it'
+SELECT 'assessments', b.feed_id, 'outcome', p.outcome, p.source_id, p.locator,
+       CAST(b.is_chosen AS VARCHAR),
+       CASE WHEN b.is_chosen THEN 'an analyst decided so'
+            ELSE 'a report; the assessor''s own file counts before it' END
 FROM told_in_both b JOIN prose_resolved p ON p.assessment_id = b.prose_id
 WHERE b.differs
 UNION ALL
-SELECT DISTINCT 'assessments', assessment_id, 'outcome', outcome, source_id, locator, 'true',
-       'the assessor''s own file'
+SELECT DISTINCT 'assessments', assessment_id, 'outcome', outcome, source_id, locator,
+       CAST(assessment_id NOT IN (SELECT feed_id FROM told_in_both WHERE is_chosen) AS VARCHAR),
+       CASE WHEN assessment_id IN (SELECT feed_id FROM told_in_both WHERE is_chosen)
+            THEN 'an analyst decided otherwise' ELSE 'the assessor''s own file' END
 FROM feed_outcomes
 WHERE choice = 1 AND assessment_id IN (SELECT feed_id FROM told_in_both WHERE differs)
 UNION ALL
 SELECT 'assessments', assessment_id, 'outcome', outcome, source_id, locator,
        CAST(choice = 1 AS VARCHAR),
-       CASE WHEN choice = 1 THEN 'the latest publication' ELSE 'a later publication differs' END
+       CASE WHEN bool_or(decided_on IS NOT NULL) OVER (PARTITION BY assessment_id)
+            THEN 'an analyst decided so'
+            WHEN choice = 1 THEN 'the latest publication' ELSE 'a later publication differs' END
 FROM feed_outcomes
 WHERE assessment_id IN (SELECT assessment_id FROM feed_outcomes
                         GROUP BY assessment_id HAVING count(DISTINCT outcome) > 1))

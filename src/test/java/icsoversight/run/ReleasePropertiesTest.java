@@ -362,7 +362,7 @@ class ReleasePropertiesTest {
     String id = "release-" + counter++;
     ReleaseFolders folders = new ReleaseFolders(root.resolve("output"));
     ReleaseInfo info = new ReleaseInfo(id, Runs.DAY, id, id, "test", previous);
-    new Publication(engine, folders, info, source -> Optional.empty()).publish(100);
+    new Publication(engine, folders, info, source -> Optional.empty()).publish(100, List.of());
     return root.resolve("output").resolve("releases").resolve(id);
   }
 

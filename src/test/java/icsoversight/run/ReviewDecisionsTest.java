@@ -33,6 +33,9 @@ class ReviewDecisionsTest {
   private static final String FIGURE =
       "At Guy's and St Thomas' NHS Foundation Trust 71.5 per cent of staff would recommend it as a"
           + " place to work, the 2023 NHS Staff Survey shows.";
+  private static final String REPORT =
+      "On 9 September 2025 NHS England placed Barts Health NHS Trust in segment 4 under the NHS"
+          + " Oversight Framework 2025/26.";
   private static final String HEADER =
       "table,record_id,quote,field,value,decision,corrected field,corrected value,decided on,"
           + "reviewer\n";
@@ -218,6 +221,203 @@ class ReviewDecisionsTest {
     assertThat(codes(latest)).contains("incomplete-decision");
     assertThat(assessment(latest, "milestone", "paused").get("review_status"))
         .isEqualTo("accepted");
+  }
+
+  @Test
+  void aDecisionOnAPassageLeavesThePublishersRowAlone() throws IOException {
+    segments("2");
+    CSVRecord file = assessment(Runs.publish(root, input), "outcome", "2");
+    assertThat(file.get("assessment_id")).startsWith("A-");
+    for (String field : List.of(",", "outcome,4")) {
+      write(
+          "review/decisions.csv",
+          HEADER
+              + "assessments,"
+              + file.get("assessment_id")
+              + ",\""
+              + REPORT
+              + "\","
+              + field
+              + ",reject,,,2026-10-20,AB\n");
+      Path latest = Runs.publish(root, input);
+      assertThat(Runs.rows(latest, "assessments"))
+          .filteredOn(r -> r.get("organisation_code").equals("R1H"))
+          .singleElement()
+          .satisfies(r -> assertThat(r.get("outcome")).isEqualTo("2"))
+          .satisfies(r -> assertThat(r.get("review_status")).isEqualTo("unreviewed"));
+      assertThat(Runs.rows(latest, "conflicts")).noneMatch(r -> r.get("value").equals("4"));
+    }
+  }
+
+  @Test
+  void anAcceptedReportTakesThePlaceOfTheFilesOutcome() throws IOException {
+    segments("2");
+    CSVRecord file = assessment(Runs.publish(root, input), "outcome", "2");
+    write(
+        "review/decisions.csv",
+        HEADER
+            + "assessments,"
+            + file.get("assessment_id")
+            + ",\""
+            + REPORT
+            + "\",outcome,4,accept,,,2026-10-20,AB\n");
+    Path latest = Runs.publish(root, input);
+    assertThat(Runs.rows(latest, "assessments"))
+        .filteredOn(r -> r.get("organisation_code").equals("R1H"))
+        .singleElement()
+        .satisfies(r -> assertThat(r.get("outcome")).isEqualTo("4"))
+        .satisfies(r -> assertThat(r.get("outcome_rank")).isEqualTo("4"))
+        .satisfies(r -> assertThat(r.get("review_status")).isEqualTo("accepted"));
+    assertThat(conflictWhy(latest, "4")).isEqualTo("an analyst decided so");
+    assertThat(conflictWhy(latest, "2")).isEqualTo("an analyst decided otherwise");
+  }
+
+  @Test
+  void whatFollowsFromACorrectionIsCorrectedToo() throws IOException {
+    write(
+        "review/decisions.csv",
+        HEADER
+            + "assessments,,\""
+            + SEGMENT
+            + "\",,,correct,outcome,4,2026-10-20,AB\n"
+            + "assessments,,\""
+            + SEGMENT
+            + "\",,,correct,event_from,2024-08-05,2026-10-20,AB\n"
+            + "assessments,,\""
+            + SEGMENT
+            + "\",,,correct,organisation_code,QF7,2026-10-20,AB\n"
+            + "assessments,,\""
+            + SEGMENT
+            + "\",,,correct,scheme,(empty),2026-10-20,AB\n"
+            + "staff_survey,,\""
+            + FIGURE
+            + "\",,,correct,measure,staff-engagement,2026-10-20,AB\n"
+            + "staff_survey,,\""
+            + FIGURE
+            + "\",,,correct,value,150,2026-10-20,AB\n");
+    Path latest = Runs.publish(root, input);
+    CSVRecord segment = assessment(latest, "outcome", "4");
+    assertThat(segment.get("outcome_rank")).isEqualTo("4");
+    assertThat(segment.get("event_from")).isEqualTo("2024-08-05");
+    assertThat(segment.get("event_to")).isEqualTo("2024-08-05");
+    assertThat(segment.get("event_precision")).isEqualTo("day");
+    assertThat(segment.get("organisation_name")).contains("South Yorkshire");
+    assertThat(segment.get("scheme")).isEqualTo("nhs-oversight-framework");
+    assertThat(codes(latest)).contains("unusable-correction", "unknown-category");
+    assertThat(figure(latest).get("value")).isEqualTo("61.25");
+  }
+
+  @Test
+  void theAcceptedOfThreePassagesSettlesTheColumnThoughAnotherIsRejected() throws IOException {
+    String second = PAUSE.replace("15 April", "1 May");
+    String third = PAUSE.replace("15 April", "1 June");
+    write("documents/b.txt", "Second\n\n" + second);
+    write("documents/c.txt", "Third\n\n" + third);
+    write(
+        "documents/manifest.csv",
+        "file,publisher,title,published_on,url,licence\n"
+            + "update.txt,CQC,Update,2024-10-15,,\n"
+            + "b.txt,CQC,Update,2024-10-15,,\nc.txt,CQC,Update,2024-10-15,,\n");
+    write(
+        "review/decisions.csv",
+        HEADER
+            + "assessments,,\""
+            + second
+            + "\",until_from,2025-05-01,accept,,,2026-10-20,AB\n"
+            + "assessments,,\""
+            + third
+            + "\",until_from,2025-06-01,reject,,,2026-10-20,AB\n");
+    Path latest = Runs.publish(root, input);
+    CSVRecord pause = assessment(latest, "milestone", "paused");
+    assertThat(pause.get("until_from")).isEqualTo("2025-05-01");
+    assertThat(Runs.rows(latest, "evidence"))
+        .filteredOn(r -> r.get("rule").equals("analyst"))
+        .hasSize(2);
+  }
+
+  @Test
+  void aRejectedReviewTakesItsRecommendationsWithItAndSaysSo() throws IOException {
+    String review =
+        "Patricia Hewitt's review of integrated care systems was published on 4 April 2023.";
+    write(
+        "documents/update.txt",
+        String.join(
+            "\n\n",
+            "Update",
+            PAUSE,
+            review,
+            "The review recommends:",
+            "1. Set fewer national targets.",
+            "2. Raise the share of spending on prevention."));
+    Path latest = Runs.publish(root, input);
+    assertThat(Runs.rows(latest, "review_recommendations")).hasSize(2);
+    String quote =
+        Runs.rows(latest, "evidence").stream()
+            .filter(r -> r.get("record_id").equals("2022-hewitt"))
+            .map(r -> r.get("quote"))
+            .findFirst()
+            .orElseThrow();
+    write(
+        "checks.csv", "table,minimum,largest_fall\nreviews,0,100\nreview_recommendations,0,100\n");
+    write(
+        "review/decisions.csv",
+        HEADER + "reviews,2022-hewitt,\"" + quote + "\",,,reject,,,2026-10-20,AB\n");
+    latest = Runs.publish(root, input);
+    assertThat(Runs.rows(latest, "reviews")).isEmpty();
+    assertThat(Runs.rows(latest, "review_recommendations")).isEmpty();
+    assertThat(codes(latest)).contains("recommendation-without-review");
+    write(
+        "review/decisions.csv",
+        HEADER
+            + "reviews,2022-hewitt,\""
+            + quote
+            + "\",,,correct,review_id,2023-hewitt,2026-10-20,AB\n");
+    latest = Runs.publish(root, input);
+    assertThat(Runs.rows(latest, "review_recommendations"))
+        .extracting(r -> r.get("recommendation_id"))
+        .containsExactly("2023-hewitt/1", "2023-hewitt/2");
+  }
+
+  @Test
+  void severalDecisionsOnOneRowAreAllEvidenceAndAlwaysTheSame() throws IOException {
+    String id = figure(Runs.publish(root, input)).get("result_id");
+    write(
+        "review/decisions.csv",
+        HEADER
+            + "staff_survey,"
+            + id
+            + ",,respondents,,correct,,3999,2026-10-20,AB\n"
+            + "staff_survey,"
+            + id
+            + ",,value,,correct,,60,2026-10-20,AB\n"
+            + "staff_survey,"
+            + id
+            + ",,benchmark_group,,correct,,Acute Trusts,2026-10-20,AB\n");
+    Path latest = Runs.publish(root, input);
+    assertThat(figure(latest).get("value")).isEqualTo("60");
+    assertThat(Runs.rows(latest, "evidence"))
+        .filteredOn(r -> r.get("rule").equals("analyst"))
+        .singleElement()
+        .satisfies(
+            r ->
+                assertThat(r.get("quote"))
+                    .isEqualTo(
+                        "Corrected benchmark_group to Acute Trusts by AB on 2026-10-20;"
+                            + " Corrected respondents to 3999 by AB on 2026-10-20;"
+                            + " Corrected value to 60 by AB on 2026-10-20"));
+  }
+
+  private void segments(String segment) throws IOException {
+    write(
+        "feeds/segments.csv",
+        "edition,organisation_code,segment,in_force_from\n2025/26,R1H,"
+            + segment
+            + ",2025-09-09\n");
+    write("documents/update.txt", "Update\n\n" + REPORT);
+    write(
+        "documents/manifest.csv",
+        "file,publisher,title,published_on,url,licence\n"
+            + "update.txt,News,Update,2025-09-20,,\n");
   }
 
   private static void acceptValue(XSSFSheet review, String value) {

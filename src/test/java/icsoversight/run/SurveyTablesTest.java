@@ -41,6 +41,8 @@ class SurveyTablesTest {
         2023,RJ1,morale,score,5.5,
         2023,RJ2,morale,score,6.25,
         2019,RJ1,staff-engagement,score,7,10
+        2021,RJ1,burnt-out,percent,33,0
+        2023,RJZ,recommend-place-to-work,score,6.5,100
         2022,RJ1,burnt-out,percent,33,50
         """);
     Files.writeString(
@@ -80,6 +82,22 @@ class SurveyTablesTest {
     assertThat(morale.get("mean")).isEqualTo("5.88");
     assertThat(morale.get("mean_basis")).isEqualTo("computed-unweighted");
     assertThat(morale.get("respondents")).isEmpty();
+  }
+
+  @Test
+  void aBaseOfNoneIsNoWeight() {
+    assertThat(summary("2021", SYSTEM, "burnt-out").get("mean_basis"))
+        .isEqualTo("computed-unweighted");
+    assertThat(summary("2021", SYSTEM, "burnt-out").get("mean")).isEqualTo("33");
+  }
+
+  @Test
+  void aFigureOfAnotherKindIsNeitherSummedUpNorRanked() {
+    assertThat(summary("2023", SYSTEM, "recommend-place-to-work").get("organisations"))
+        .isEqualTo("2");
+    assertThat(ranks)
+        .noneMatch(
+            r -> r.get("organisation_code").equals("RJZ") && r.get("survey_year").equals("2023"));
   }
 
   @Test

@@ -100,7 +100,7 @@ final class DecisionMapper extends TableMapper {
   }
 
   private static String initials(String text) {
-    return text.length() <= LONGEST_INITIALS
+    return text.length() <= LONGEST_INITIALS && text.equals(text.toUpperCase(Locale.ROOT))
         ? text
         : Arrays.stream(text.split("[^\\p{L}]+", -1))
             .filter(w -> !w.isEmpty())
