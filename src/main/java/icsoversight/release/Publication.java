@@ -90,6 +90,9 @@ public final class Publication {
     Path dataPackage = part.resolve("datapackage.json");
     Metadata.write(dataPackage, Metadata.dataPackage(release, files, sources));
     files.put("datapackage.json", facts(dataPackage, -1));
+    Path webMetadata = part.resolve("csv-metadata.json");
+    Metadata.write(webMetadata, WebMetadata.of(release, sources));
+    files.put("csv-metadata.json", facts(webMetadata, -1));
     Metadata.write(
         part.resolve("release.json"), Metadata.release(release, validUntil, files, sources));
     folders.swapIn(part, release.id());
@@ -105,6 +108,11 @@ public final class Publication {
       long count = CsvFiles.write(table, rows, file);
       counts.put(table.name(), count);
       files.put(table.name() + ".csv", facts(file, count));
+      String parquet = ParquetFiles.write(engine, table, part);
+      Path written = part.resolve(parquet);
+      files.put(
+          parquet,
+          new Metadata.FileFacts(parquet, Files.size(written), Hashes.ofFile(written), count));
     }
   }
 

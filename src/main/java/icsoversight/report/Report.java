@@ -2,6 +2,7 @@ package icsoversight.report;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import icsoversight.assessment.Scheme;
 import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
 import icsoversight.engine.Engine;
@@ -118,7 +119,16 @@ public final class Report {
   private List<Map<String, Object>> schemes() throws SQLException {
     List<Map<String, Object>> schemes = new ArrayList<>();
     by("scheme", query("timeline.sql"))
-        .forEach((scheme, states) -> schemes.add(Map.of("scheme", scheme, "states", states)));
+        .forEach(
+            (code, states) -> {
+              String title =
+                  Arrays.stream(Scheme.values())
+                      .filter(s -> s.code().equals(code))
+                      .map(Scheme::meaning)
+                      .findFirst()
+                      .orElse(code);
+              schemes.add(Map.of("scheme", code, "title", title, "states", states));
+            });
     return schemes;
   }
 

@@ -41,7 +41,7 @@
   document.querySelectorAll("input[data-filters]").forEach(function (input) {
     var table = document.getElementById(input.getAttribute("data-filters"));
     var said = document.getElementById(input.id + "-said");
-    input.parentElement.hidden = false;
+    input.closest("p").hidden = false;
     input.addEventListener("input", function () {
       var words = input.value.trim().toLowerCase();
       var shown = 0;

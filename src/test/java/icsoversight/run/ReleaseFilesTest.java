@@ -1,0 +1,185 @@
+package icsoversight.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import icsoversight.dataset.Column;
+import icsoversight.dataset.ColumnType;
+import icsoversight.dataset.Dataset;
+import icsoversight.dataset.Table;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The report, the Parquet files and the metadata for the web of the sample that ships. */
+class ReleaseFilesTest {
+  @TempDir private static Path root;
+  private static Path latest = Path.of("");
+  private static Document report = Document.createShell("");
+
+  @BeforeAll
+  static void publish() throws IOException {
+    Path input = root.resolve("input");
+    try (var files = Files.walk(Path.of("input"))) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Path copy = input.resolve(Path.of("input").relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    Files.writeString(
+        input.resolve("feeds/<b>odd & \"name\".csv"), "x,y\n1,<script>alert(1)</script>\n");
+    latest = Runs.publish(root, input);
+    Files.writeString(
+        input.resolve("documents/news.txt"),
+        "2024-11-02\n\nThe Care Quality Commission has paused its assessments of integrated care"
+            + " systems.");
+    latest = Runs.publish(root, input);
+    report = Jsoup.parse(latest.resolve("report.html").toFile());
+  }
+
+  @Test
+  void theReportNeedsNoNetworkAndEveryLinkLeadsSomewhere() throws IOException {
+    assertThat(report.select("link, img, iframe, script[src]")).isEmpty();
+    Set<String> ids = new HashSet<>();
+    report.select("[id]").forEach(e -> assertThat(ids.add(e.id())).as(e.id()).isTrue());
+    for (Element link : report.select("a[href]")) {
+      String href = link.attr("href");
+      int hash = href.indexOf('#');
+      if (hash == 0) {
+        assertThat(ids).contains(href.substring(1));
+      } else {
+        Path file = latest.resolve(hash < 0 ? href : href.substring(0, hash));
+        assertThat(file).exists();
+        if (hash > 0) {
+          assertThat(Files.readString(file)).contains("id=\"" + href.substring(hash + 1) + '"');
+        }
+      }
+    }
+    assertThat(report.select("a[href^=documents/]")).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void theReportHasEverySystemWithItsOwnPlace() throws IOException {
+    for (CSVRecord system : Runs.rows(latest, "systems")) {
+      Element place = report.getElementById("s-" + system.get("organisation_code"));
+      assertThat(place).isNotNull();
+      assertThat(place == null ? "" : place.text()).isEqualTo(system.get("organisation_name"));
+    }
+    assertThat(report.select("#table-systems tbody tr")).hasSize(36);
+    assertThat(report.text()).doesNotContain("{{", "null", "NaN");
+  }
+
+  @Test
+  void theReportSaysWhatChangedAndWhatToMend() {
+    assertThat(report.select("#table-changes tbody tr")).isNotEmpty();
+    assertThat(report.select("#table-changes").text()).contains("sources", "added");
+    assertThat(report.select("section:has(#issues) summary").text()).contains("unknown-file");
+    assertThat(report.select("section:has(#checks)").text()).contains("0 failed");
+  }
+
+  @Test
+  void textOfSourcesIsTextInTheReport() {
+    assertThat(report.select("body script")).hasSize(1);
+    assertThat(report.html()).contains("&lt;b&gt;odd &amp; ");
+    assertThat(report.select("b")).isEmpty();
+  }
+
+  @Test
+  void parquetHoldsTheCellsOfTheCsvFiles() throws IOException, SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      for (Table table : Dataset.tables()) {
+        List<List<String>> cells = new ArrayList<>();
+        try (ResultSet rows =
+            statement.executeQuery(
+                "SELECT * FROM '" + latest.resolve("parquet/" + table.name() + ".parquet") + "'")) {
+          while (rows.next()) {
+            List<String> row = new ArrayList<>();
+            for (Column column : table.columns()) {
+              row.add(cell(rows, column));
+            }
+            cells.add(row);
+          }
+        }
+        List<List<String>> written = new ArrayList<>();
+        for (CSVRecord record : Runs.rows(latest, table.name())) {
+          List<String> row = new ArrayList<>();
+          record.forEach(c -> row.add(c.matches("(?s)'[=+@\\t\\r-].*") ? c.substring(1) : c));
+          written.add(row);
+        }
+        assertThat(cells).as(table.name()).isEqualTo(written);
+      }
+    }
+  }
+
+  private static String cell(ResultSet rows, Column column) throws SQLException {
+    if (column.type() == ColumnType.NUMBER) {
+      BigDecimal number = rows.getBigDecimal(column.name());
+      boolean isNone = number == null;
+      return isNone ? "" : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+    String text = rows.getString(column.name());
+    return text == null ? "" : text;
+  }
+
+  /** CSVW-1 to CSVW-13, as far as they are about what is written. */
+  @Test
+  void theMetadataForTheWebDescribeEveryFileAndColumn() throws IOException {
+    JsonNode root =
+        JsonMapper.shared().readTree(Files.readString(latest.resolve("csv-metadata.json")));
+    assertThat(root.get("@context").get(0).asString()).isEqualTo("http://www.w3.org/ns/csvw");
+    assertThat(root.get("@context").get(1).get("@language").asString()).isEqualTo("en");
+    assertThat(root.get("dialect").get("lineTerminators").get(0).asString()).isEqualTo("\r\n");
+    assertThat(root.get("tables")).hasSize(Dataset.tables().size());
+    for (JsonNode node : root.get("tables")) {
+      Path file = latest.resolve(node.get("url").asString());
+      assertThat(file).exists();
+      String header;
+      try (var lines = Files.lines(file)) {
+        header = lines.findFirst().orElseThrow();
+      }
+      List<String> titles = new ArrayList<>();
+      for (JsonNode column : node.get("tableSchema").get("columns")) {
+        titles.add(column.get("titles").asString());
+        assertThat(column.get("dc:description").asString()).isNotBlank();
+        assertThat(column.get("datatype").get("base").asString()).isNotBlank();
+        assertThat(column.get("null").asString()).isEmpty();
+        checkFormat(file, column);
+      }
+      assertThat(String.join(",", titles)).isEqualTo(header);
+      assertThat(node.get("dc:license").asString()).contains("open-government-licence");
+      assertThat(node.get("dc:source")).isNotEmpty();
+    }
+  }
+
+  /** CSVW-4: what stands in the files is what the formats say. */
+  private static void checkFormat(Path file, JsonNode column) throws IOException {
+    JsonNode type = column.get("datatype");
+    if (type.has("format") && type.get("base").asString().equals("string")) {
+      String table = String.valueOf(file.getFileName()).replace(".csv", "");
+      for (CSVRecord row : Runs.rows(latest, table)) {
+        String cell = row.get(column.get("name").asString());
+        assertThat(cell.isEmpty() || cell.matches(type.get("format").asString())).isTrue();
+      }
+    }
+  }
+}
