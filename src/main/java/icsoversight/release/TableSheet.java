@@ -138,11 +138,20 @@ final class TableSheet {
         for (int c = 0; c < table.columns().size(); c++) {
           String text = rows.text(c);
           if (!text.isEmpty()) {
-            set(row.createCell(c), table.columns().get(c).type(), text);
+            Cell cell = row.createCell(c);
+            set(cell, table.columns().get(c).type(), text);
+            if (isRead(table.columns().get(c))) {
+              cell.setCellStyle(styles.wrapped);
+            }
           }
         }
       }
     }
+  }
+
+  /** On the sheet for decisions words are read whole; elsewhere a row is one line. */
+  private boolean isRead(Column column) {
+    return table.equals(Dataset.REVIEW) && List.of("fact", "quote").contains(column.name());
   }
 
   private void set(Cell cell, ColumnType type, String text) {
