@@ -28,6 +28,13 @@ final class TableSheet {
   private static final int UNIT = 256;
   private static final int WIDEST = 70;
   private static final int EXCEL_LONGEST = 32_767;
+  private static final float LINE_POINTS = 16f;
+
+  /** A row can be 409 points tall. */
+  private static final int MOST_LINES = 25;
+
+  /** Words break before the end of a line. */
+  private static final double WIDER = 1.15;
 
   private final XSSFWorkbook workbook;
   private final Styles styles;
@@ -135,6 +142,7 @@ final class TableSheet {
     try (PublishedRows rows = new PublishedRows(engine, table, extent.where())) {
       for (int r = 1; r <= extent.shown() && rows.next(); r++) {
         Row row = sheet.createRow(headerRow + r);
+        int lines = 1;
         for (int c = 0; c < table.columns().size(); c++) {
           String text = rows.text(c);
           if (!text.isEmpty()) {
@@ -142,8 +150,13 @@ final class TableSheet {
             set(cell, table.columns().get(c).type(), text);
             if (isRead(table.columns().get(c))) {
               cell.setCellStyle(styles.wrapped);
+              lines = Math.max(lines, (int) Math.ceil(text.length() * WIDER / WIDEST));
             }
           }
+        }
+        if (lines > 1) {
+          // Not every program works out by itself how tall a row of wrapped words is.
+          row.setHeightInPoints(Math.min(lines, MOST_LINES) * LINE_POINTS);
         }
       }
     }
