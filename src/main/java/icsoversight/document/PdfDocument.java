@@ -2,6 +2,7 @@ package icsoversight.document;
 
 import icsoversight.issue.Issue;
 import icsoversight.issue.IssueCode;
+import icsoversight.source.ProtectedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +44,7 @@ final class PdfDocument {
       String title = document.getDocumentInformation().getTitle();
       return writer.transcript(isHelpful(title) ? title : "", "");
     } catch (InvalidPasswordException e) {
-      throw new IOException("The PDF document is protected by a password.", e);
+      throw new ProtectedFileException("The PDF document is protected by a password.", e);
     } catch (RuntimeException | StackOverflowError e) {
       // On damaged or deeply nested objects the library throws whatever it stumbles over.
       throw new IOException("Not a readable PDF document: it is damaged.", e);

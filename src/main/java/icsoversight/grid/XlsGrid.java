@@ -1,5 +1,6 @@
 package icsoversight.grid;
 
+import icsoversight.source.ProtectedFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

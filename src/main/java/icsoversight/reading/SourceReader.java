@@ -11,7 +11,6 @@ import icsoversight.grid.CsvGrid;
 import icsoversight.grid.Grid;
 import icsoversight.grid.GridException;
 import icsoversight.grid.OdsGrid;
-import icsoversight.grid.ProtectedFileException;
 import icsoversight.grid.XlsGrid;
 import icsoversight.grid.XlsxGrid;
 import icsoversight.issue.Issue;
@@ -19,6 +18,7 @@ import icsoversight.issue.IssueCode;
 import icsoversight.json.JsonBrokenException;
 import icsoversight.json.JsonItems;
 import icsoversight.source.ManifestLine;
+import icsoversight.source.ProtectedFileException;
 import icsoversight.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -214,6 +214,8 @@ public final class SourceReader {
     Transcript transcript;
     try {
       transcript = Transcripts.of(source.file(), form);
+    } catch (ProtectedFileException e) {
+      return unread(source, form.label(), IssueCode.PROTECTED_FILE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return unread(
           source, form.label(), IssueCode.UNREADABLE_FILE, String.valueOf(e.getMessage()));

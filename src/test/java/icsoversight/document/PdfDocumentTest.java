@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import icsoversight.document.Transcripts.Form;
 import icsoversight.issue.IssueCode;
+import icsoversight.source.ProtectedFileException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,20 @@ class PdfDocumentTest {
     String text = Transcripts.of(file, Form.PDF).text();
     assertThat(text).contains("left line number 1 goes on left line number 2 goes on");
     assertThat(text.indexOf("left line number 8")).isLessThan(text.indexOf("right line number 1"));
+  }
+
+  @Test
+  void aDocumentBehindAPasswordIsTold() throws IOException {
+    Path file = folder.resolve("protected.pdf");
+    try (PDDocument document = new PDDocument()) {
+      Page page = new Page(document);
+      page.words("Nobody may read this.", 60, 700);
+      page.save();
+      document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+      document.save(file.toFile());
+    }
+    assertThatThrownBy(() -> Transcripts.of(file, Form.PDF))
+        .isInstanceOf(ProtectedFileException.class);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import icsoversight.feed.TestBook;
 import icsoversight.feed.TestBook.Broken;
 import icsoversight.feed.TestBook.Share;
+import icsoversight.source.ProtectedFileException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
