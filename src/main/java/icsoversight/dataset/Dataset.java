@@ -1,6 +1,7 @@
 package icsoversight.dataset;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All published tables, in the order of the workbook. */
 public final class Dataset {
@@ -79,6 +80,15 @@ public final class Dataset {
    */
   public static List<Table> tables() {
     return ALL;
+  }
+
+  /**
+   * The tables that have a sheet in the workbook: all, and what analysts are asked to look at.
+   *
+   * @return the tables in the order of their sheets
+   */
+  public static List<Table> sheets() {
+    return Stream.concat(ALL.stream(), Stream.of(REVIEW)).toList();
   }
 
   /**

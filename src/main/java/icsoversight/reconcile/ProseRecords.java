@@ -71,7 +71,7 @@ final class ProseRecords {
               first.sourceId(),
               first.get("locator"),
               "review_id",
-              "",
+              IssueCode.RECOMMENDATION_WITHOUT_REVIEW.summary(),
               first.get("text")));
     }
     return isOrphan;

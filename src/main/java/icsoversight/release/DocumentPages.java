@@ -32,29 +32,10 @@ final class DocumentPages {
   private static final String FINDINGS =
       """
       CREATE OR REPLACE TEMP TABLE document_findings AS
-      WITH told AS (
-        SELECT 'assessments' AS "table", assessment_id AS record_id,
-          concat_ws(' · ', scheme, coalesce(milestone, outcome), nullif(aspect, 'overall'), service,
-            organisation_name, CASE WHEN event_from = event_to THEN CAST(event_from AS VARCHAR)
-              WHEN event_to IS NULL THEN 'from ' || event_from
-              WHEN event_from IS NULL THEN 'by ' || event_to
-              ELSE event_from || ' to ' || event_to END,
-            'until ' || until_from, certainty) AS words FROM published_assessments
-        UNION ALL
-        SELECT 'reviews', review_id, concat_ws(' · ', title, lead, commissioner, publication_status)
-        FROM published_reviews
-        UNION ALL
-        SELECT 'review_recommendations', recommendation_id,
-          concat_ws(' · ', review_id, kind, number, response, implementation)
-        FROM published_review_recommendations
-        UNION ALL
-        SELECT 'staff_survey', result_id,
-          concat_ws(' · ', survey_year, organisation_name, organisation_type, measure,
-            coalesce(CAST(value AS VARCHAR), value_status)) FROM published_staff_survey)
       SELECT e.source_id, e."table", e.record_id, e.locator, e.quote, e.rule,
-        CAST(e.confidence AS VARCHAR) AS confidence, coalesce(t.words, '') AS words
-      FROM published_evidence e LEFT JOIN told t
-        ON t."table" = e."table" AND t.record_id = e.record_id
+        CAST(e.confidence AS VARCHAR) AS confidence, concat_ws(': ', w.about, w.words) AS words
+      FROM published_evidence e
+      LEFT JOIN record_words w ON w."table" = e."table" AND w.record_id = e.record_id
       WHERE e.locator LIKE 'char=%'
       ORDER BY e.source_id""";
 

@@ -2,7 +2,6 @@ package icsoversight.release;
 
 import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -157,9 +156,7 @@ final class FrontSheets {
     String[] header = {"Table", "Column", "Meaning"};
     headerRow(sheet, header, 28, 40, NOTES_WIDTH);
     int row = HEADER_ROW + 1;
-    List<Table> tables = new ArrayList<>(Dataset.tables());
-    tables.add(Dataset.REVIEW);
-    for (Table table : tables) {
+    for (Table table : Dataset.sheets()) {
       for (var column : table.columns()) {
         set(sheet, row, 0, table.title(), styles.text);
         set(sheet, row, 1, column.heading(), styles.text);

@@ -62,6 +62,7 @@ public final class Publication {
     }
     csv(Dataset.CHANGES, part, files, counts);
     String validUntil = engine.value(VALID_UNTIL);
+    engine.script(Publication.class, "record-words.sql");
     boolean isFirst = release.previous().isEmpty();
     new ReviewQueue(engine).gather(isFirst ? null : folders.of(release.previous()));
     Path workbook = part.resolve("ics-oversight.xlsx");

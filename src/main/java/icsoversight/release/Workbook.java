@@ -86,9 +86,7 @@ final class Workbook {
 
   private List<Extent> extents() throws SQLException {
     List<Extent> extents = new ArrayList<>();
-    List<Table> tables = new ArrayList<>(Dataset.tables());
-    tables.add(Dataset.REVIEW);
-    for (Table table : tables) {
+    for (Table table : Dataset.sheets()) {
       String where = table.equals(Dataset.STAFF_SURVEY) ? " WHERE measure IS NOT NULL" : "";
       String from = "SELECT count(*) FROM published_" + table.name();
       long all = Long.parseLong(engine.value(from));

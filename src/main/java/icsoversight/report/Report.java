@@ -37,7 +37,8 @@ public final class Report {
   /**
    * A report of the tables in an engine.
    *
-   * @param engine the engine that holds the published tables
+   * @param engine the engine that holds the published tables, and their records in words as the
+   *     view {@code record_words}
    */
   public Report(Engine engine) {
     this.engine = engine;

@@ -88,11 +88,10 @@ class RunSteps {
     Checks checks = new Checks(engine, run.register(), run.settings().asOf());
     List<CheckResult> results = new ArrayList<>(checks.results());
     Bounds bounds = new Bounds(run.settings().input().resolve("checks.csv"));
-    Path before = previous.isEmpty() ? folders.of("none") : folders.of(previous);
     Map<String, Long> rows = new LinkedHashMap<>();
     if (!previous.isEmpty()) {
-      rows.putAll(folders.rows(before));
-      rows.putAll(checks.counts(before));
+      rows.putAll(folders.rows(folders.of(previous)));
+      rows.putAll(checks.counts(folders.of(previous)));
     }
     results.addAll(bounds.results(checks.counts(), rows));
     return results;

@@ -2,41 +2,31 @@
 -- read with little confidence; then the decisions that hold.
 
 CREATE OR REPLACE TEMP TABLE reviewable AS
-SELECT 'assessments' AS "table", assessment_id AS record_id, confidence, review_status,
-       concat_ws(', ',
-         coalesce(organisation_name, organisation_code, 'England') || ': '
-           || concat_ws(' ', scheme, milestone, outcome,
-                        CASE WHEN aspect <> 'overall' THEN '(' || aspect || ')' END, service),
-         CASE WHEN event_from = event_to THEN CAST(event_from AS VARCHAR)
-              ELSE concat_ws(' to ', event_from, event_to) END,
-         certainty) AS fact,
-       kind = 'milestone' AND NOT getvariable('first_release')
-         AND concat_ws('|', scheme, kind, milestone) NOT IN (SELECT kind FROM known_kind) AS is_new,
-       source_id, locator
-FROM published_assessments
-UNION ALL
-SELECT 'reviews', review_id, confidence, review_status,
-       concat_ws(', ', coalesce(title, subject, review_id), lead, publication_status),
-       review_id NOT IN (SELECT review_id FROM known_review), source_id, locator
-FROM published_reviews
-UNION ALL
-SELECT 'review_recommendations', recommendation_id, confidence, review_status,
-       concat_ws(', ', concat_ws(' ', review_id, number) || ': ' || left(text, 120), response,
-                 implementation),
-       false, source_id, locator
-FROM published_review_recommendations
-UNION ALL
-SELECT 'staff_survey', result_id, confidence, review_status,
-       concat_ws(' ', coalesce(organisation_name, organisation_code), survey_year,
-                 coalesce(measure, question), response,
-                 CASE WHEN breakdown <> 'all' THEN '(' || breakdown || ')' END,
-                 rtrim(rtrim(CAST(value AS VARCHAR), '0'), '.')),
-       false, source_id, locator
-FROM published_staff_survey
--- Figures of data files need a look only where sources disagree on them.
-WHERE locator LIKE 'char=%' OR confidence < 1
-   OR result_id IN (SELECT record_id FROM published_conflicts)
-   OR result_id IN (SELECT record_id FROM standing_decisions);
+WITH record AS (
+  SELECT 'assessments' AS "table", assessment_id AS record_id, confidence, review_status,
+         kind = 'milestone' AND NOT getvariable('first_release')
+           AND concat_ws('|', scheme, kind, milestone) NOT IN (SELECT kind FROM known_kind)
+           AS is_new,
+         source_id, locator
+  FROM published_assessments
+  UNION ALL
+  SELECT 'reviews', review_id, confidence, review_status,
+         review_id NOT IN (SELECT review_id FROM known_review), source_id, locator
+  FROM published_reviews
+  UNION ALL
+  SELECT 'review_recommendations', recommendation_id, confidence, review_status, false, source_id,
+         locator
+  FROM published_review_recommendations
+  UNION ALL
+  SELECT 'staff_survey', result_id, confidence, review_status, false, source_id, locator
+  FROM published_staff_survey
+  -- Figures of data files need a look only where sources disagree on them.
+  WHERE locator LIKE 'char=%' OR confidence < 1
+     OR result_id IN (SELECT record_id FROM published_conflicts)
+     OR result_id IN (SELECT record_id FROM standing_decisions)
+)
+SELECT record.*, concat_ws(': ', w.about, w.words) AS fact
+FROM record JOIN record_words w USING ("table", record_id);
 
 CREATE OR REPLACE TEMP TABLE review_passage AS
 SELECT r.*, e.source_id AS passage_source, e.locator AS passage_locator, e.quote,

@@ -365,7 +365,10 @@ class ReviewDecisionsTest {
     latest = Runs.publish(root, input);
     assertThat(Runs.rows(latest, "reviews")).isEmpty();
     assertThat(Runs.rows(latest, "review_recommendations")).isEmpty();
-    assertThat(codes(latest)).contains("recommendation-without-review");
+    assertThat(Runs.rows(latest, "issues"))
+        .filteredOn(r -> r.get("code").equals("recommendation-without-review"))
+        .hasSize(2)
+        .allMatch(r -> !r.get("message").isBlank());
     write(
         "review/decisions.csv",
         HEADER
