@@ -1,5 +1,6 @@
 package icsoversight.release;
 
+import icsoversight.assessment.Scheme;
 import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
 import icsoversight.engine.Engine;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,12 @@ public final class Publication {
     }
     csv(Dataset.CHANGES, part, files, counts);
     String validUntil = engine.value(VALID_UNTIL);
+    engine.execute("CREATE OR REPLACE TEMP TABLE scheme_titles (scheme VARCHAR, title VARCHAR)");
+    List<List<String>> titles = new ArrayList<>();
+    for (Scheme scheme : Scheme.values()) {
+      titles.add(List.of(scheme.code(), scheme.meaning()));
+    }
+    engine.append("scheme_titles", titles);
     engine.script(Publication.class, "record-words.sql");
     boolean isFirst = release.previous().isEmpty();
     new ReviewQueue(engine).gather(isFirst ? null : folders.of(release.previous()));

@@ -3,14 +3,14 @@
 CREATE OR REPLACE TEMP VIEW record_words AS
 SELECT 'assessments' AS "table", assessment_id AS record_id,
        concat_ws(', ',
-         concat_ws(' ', scheme, milestone, outcome,
+         concat_ws(' ', t.title || ':', replace(milestone, '-', ' '), outcome,
                    CASE WHEN aspect <> 'overall' THEN '(' || aspect || ')' END, service),
          CASE WHEN event_from = event_to THEN CAST(event_from AS VARCHAR)
               WHEN event_from IS NULL THEN 'by ' || event_to
               ELSE concat_ws(' to ', event_from, event_to) END,
          'until ' || until_from, certainty) AS words,
-       organisation_name AS about
-FROM published_assessments
+       coalesce(organisation_name, organisation_code, 'England') AS about
+FROM published_assessments a JOIN scheme_titles t ON t.scheme = a.scheme
 UNION ALL
 SELECT 'reviews', review_id, concat_ws(', ', title, lead, publication_status), subject
 FROM published_reviews
