@@ -38,11 +38,11 @@ class StructureTest {
           .resideInAnyPackage("org.apache.poi..", "java.nio.file..", "java.sql..", "org.duckdb..");
 
   @ArchTest
-  static final ArchRule onlyReadersOfFilesAndTheReleaseKnowOfficeFormats =
+  static final ArchRule onlyReadersOfFilesAndTheWorkbookKnowOfficeFormats =
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "icsoversight.grid..", "icsoversight.document..", "icsoversight.release..")
+              "icsoversight.grid..", "icsoversight.document..", "icsoversight.workbook..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..");

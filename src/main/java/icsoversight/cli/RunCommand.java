@@ -1,5 +1,6 @@
 package icsoversight.cli;
 
+import icsoversight.release.Presentation;
 import icsoversight.run.NightlyRun;
 import icsoversight.run.Progress;
 import icsoversight.run.RunOutcome;
@@ -43,6 +44,21 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--keep", description = "How many releases are kept (default: ${DEFAULT-VALUE}).")
   private int keep = 30;
 
+  @Option(
+      names = "--publisher",
+      description = "Who publishes the release (default: ${DEFAULT-VALUE}).")
+  private String publisher = Presentation.USUAL.publisher();
+
+  @Option(
+      names = "--contact",
+      description = "Where its readers can write to; it stands on the workbook's cover.")
+  private String contact = Presentation.USUAL.contact();
+
+  @Option(
+      names = "--plain-tables",
+      description = "Leave filter buttons and frozen headings out of the workbook.")
+  private boolean plainTables;
+
   @Override
   public Integer call() throws IOException {
     if (keep < 1) {
@@ -51,7 +67,16 @@ public final class RunCommand implements Callable<Integer> {
     }
     Clock clock = Clock.system(ENGLAND);
     LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-    RunSettings settings = new RunSettings(input, output, work, day, force, dryRun, keep);
+    RunSettings settings =
+        new RunSettings(
+            input,
+            output,
+            work,
+            day,
+            force,
+            dryRun,
+            keep,
+            new Presentation(publisher, contact, plainTables));
     boolean terminal = Terminal.isThere();
     RunOutcome outcome = new NightlyRun(settings, new Progress(System.out, terminal), clock).run();
     outcome.lines().forEach(System.out::println);

@@ -3,26 +3,28 @@ package icsoversight.dataset;
 /** The type of a published column. */
 public enum ColumnType {
   /** Free text. */
-  TEXT("VARCHAR", "string"),
+  TEXT("VARCHAR", "string", "text"),
   /** One of a closed list of codes. */
-  CODE("VARCHAR", "string"),
+  CODE("VARCHAR", "string", "code"),
   /** An ISO 8601 day. */
-  DATE("DATE", "date"),
+  DATE("DATE", "date", "date"),
   /** A whole number. */
-  INTEGER("BIGINT", "integer"),
+  INTEGER("BIGINT", "integer", "whole number"),
   /** An exact decimal number. */
-  NUMBER("DECIMAL(38,15)", "number"),
+  NUMBER("DECIMAL(38,15)", "number", "number"),
   /** An identifier: text that is never read as a number. */
-  ID("VARCHAR", "string"),
+  ID("VARCHAR", "string", "identifier"),
   /** True or false. */
-  BOOLEAN("BOOLEAN", "boolean");
+  BOOLEAN("BOOLEAN", "boolean", "true or false");
 
   private final String sql;
   private final String schema;
+  private final String words;
 
-  ColumnType(String sql, String schema) {
+  ColumnType(String sql, String schema, String words) {
     this.sql = sql;
     this.schema = schema;
+    this.words = words;
   }
 
   /**
@@ -41,5 +43,14 @@ public enum ColumnType {
    */
   public String schema() {
     return schema;
+  }
+
+  /**
+   * The type as a reader of the workbook is told it.
+   *
+   * @return one to three words
+   */
+  public String words() {
+    return words;
   }
 }

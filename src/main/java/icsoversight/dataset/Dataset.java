@@ -55,6 +55,15 @@ public final class Dataset {
   /** What analysts are asked to look at: a sheet of the workbook, and no file of its own. */
   public static final Table REVIEW = TraceTables.REVIEW;
 
+  /** Trusts by segment and region: a sheet of the workbook behind a chart. */
+  public static final Table SEGMENTS_BY_REGION = ChartTables.SEGMENTS_BY_REGION;
+
+  /** The course of CQC's schemes: a sheet of the workbook behind a chart. */
+  public static final Table SCHEME_COURSE = ChartTables.SCHEME_COURSE;
+
+  /** The headline measures by region and year: a sheet of the workbook behind charts. */
+  public static final Table SURVEY_BY_REGION = ChartTables.SURVEY_BY_REGION;
+
   private static final List<Table> ALL =
       List.of(
           SYSTEMS,
@@ -67,11 +76,11 @@ public final class Dataset {
           STAFF_SURVEY_SUMMARY,
           STAFF_SURVEY_RANKS,
           ORGANISATIONS,
-          SOURCES,
           EVIDENCE,
           CONFLICTS,
           CHANGES,
-          ISSUES);
+          ISSUES,
+          SOURCES);
 
   /**
    * All tables in the order of the workbook.
@@ -83,12 +92,18 @@ public final class Dataset {
   }
 
   /**
-   * The tables that have a sheet in the workbook: all, and what analysts are asked to look at.
+   * The tables that have a sheet in the workbook: the headline, what its charts show, all others,
+   * and what analysts are asked to look at.
    *
    * @return the tables in the order of their sheets
    */
   public static List<Table> sheets() {
-    return Stream.concat(ALL.stream(), Stream.of(REVIEW)).toList();
+    return Stream.of(
+            List.of(SYSTEMS, SEGMENTS_BY_REGION, SCHEME_COURSE, SURVEY_BY_REGION),
+            ALL.subList(1, ALL.size()),
+            List.of(REVIEW))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**

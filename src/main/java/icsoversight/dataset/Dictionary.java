@@ -20,7 +20,8 @@ public final class Dictionary {
       page.append("| column | type | meaning |\n| --- | --- | --- |\n");
       for (Column column : table.columns()) {
         page.append("| ").append(column.name());
-        page.append(" | ").append(column.type().name().toLowerCase(java.util.Locale.ROOT));
+        page.append(" | ").append(column.type().words());
+        page.append(column.unit().isEmpty() ? "" : ", " + column.unit());
         page.append(" | ").append(column.description()).append(codes(column)).append(" |\n");
       }
     }

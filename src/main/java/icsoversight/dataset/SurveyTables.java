@@ -42,7 +42,7 @@ final class SurveyTables {
                           + " scores."),
                   text("breakdown", "all, or the group of staff."),
                   code("statistic", Statistic.class, "What kind of figure it is."),
-                  number("value", "Full published precision."),
+                  number("value", "Full published precision.").in("per cent or score"),
                   integer("respondents", "The base: how many answered."),
                   code("value_status", ValueStatus.class, "Whether a figure was given."),
                   text("comparability", "Where a figure must not be compared with others, why.")),
@@ -67,21 +67,23 @@ final class SurveyTables {
               integer("organisations", "How many of its trusts have a figure at hand."),
               integer("respondents", "Their bases added up."),
               number(
-                  "mean",
-                  "The figure published for it, else the mean of its trusts, to two decimals."),
+                      "mean",
+                      "The figure published for it, else the mean of its trusts, to two decimals.")
+                  .in("per cent or score"),
               code("mean_basis", FigureBasis.class, "Which of the two the mean is."),
               text(
                   "mean_reason",
                   "Why there is no mean: not asked (in that year), suppressed, did not take part"
                       + " (none of its trusts, in a year of which most trusts are at hand), no"
                       + " figure at hand."),
-              number("median", "Median of its trusts."),
-              number("best", "The most favourable figure of a trust."),
-              number("worst", "The least favourable figure of a trust."),
+              number("median", "Median of its trusts.").in("per cent or score"),
+              number("best", "The most favourable figure of a trust.").in("per cent or score"),
+              number("worst", "The least favourable figure of a trust.").in("per cent or score"),
               number(
-                  "change",
-                  "Change of the mean on the year before, from the unrounded means; empty where the"
-                      + " two rest on another basis, weighting or wording.")),
+                      "change",
+                      "Change of the mean on the year before, from the unrounded means; empty where the"
+                          + " two rest on another basis, weighting or wording.")
+                  .in("points")),
           List.of("survey_year", "organisation_code", "measure"),
           List.of());
 
@@ -96,12 +98,13 @@ final class SurveyTables {
               id("organisation_code", "ODS code."),
               text("organisation_name", "Its name."),
               text("measure", "The stable name of the measure."),
-              number("value", "The figure."),
+              number("value", "The figure.").in("per cent or score"),
               number(
-                  "interval_low",
-                  "Lower end of its 95 % interval (Wilson's, from the base); empty for scores,"
-                      + " whose interval the base alone does not give."),
-              number("interval_high", "Upper end."),
+                      "interval_low",
+                      "Lower end of its 95 % interval (Wilson's, from the base); empty for scores,"
+                          + " whose interval the base alone does not give.")
+                  .in("per cent"),
+              number("interval_high", "Upper end.").in("per cent"),
               id("region_code", "The NHS England region in that year."),
               integer("region_rank", "Rank among the trusts of the region."),
               integer("region_of", "Trusts ranked there."),

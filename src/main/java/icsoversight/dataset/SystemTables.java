@@ -8,6 +8,7 @@ import static icsoversight.dataset.Column.number;
 import static icsoversight.dataset.Column.text;
 
 import icsoversight.assessment.Milestone;
+import icsoversight.assessment.Rating;
 import icsoversight.assessment.Scheme;
 import icsoversight.survey.HeadlineMeasure;
 import java.util.ArrayList;
@@ -61,7 +62,8 @@ final class SystemTables {
                     "State of CQC's assessment of systems, for this one."),
                 date("cqc_assessment_since", "Since when."),
                 text("cqc_assessment_last_milestone", "The latest milestone, in words."),
-                text("cqc_rating", "CQC's rating of the system, where one was given."),
+                code(
+                    "cqc_rating", Rating.class, "CQC's rating of the system, where one was given."),
                 text("cqc_rating_reason", "Why there is no rating."),
                 integer("trusts", "NHS trusts in it."),
                 integer("trusts_outstanding", "Trusts rated outstanding overall."),
@@ -76,17 +78,17 @@ final class SystemTables {
     }
     columns.add(integer("locations_rated", "Locations in the system with an overall rating."));
     columns.add(
-        number("locations_good_or_outstanding", "Share of those, in per cent, good or better."));
+        number("locations_good_or_outstanding", "Share of those, good or better.").in("per cent"));
     for (HeadlineMeasure measure : HeadlineMeasure.values()) {
       String name = measure.columnName();
       columns.add(integer(name + "_year", "Survey year of: " + measure.meaning() + "."));
-      columns.add(number(name + "_value", measure.meaning() + "."));
+      columns.add(number(name + "_value", measure.meaning() + ".").in("per cent"));
       columns.add(
           text(
               name + "_basis",
               "published for the system, or computed over those of its trusts whose figures are at hand,"
                   + " weighted by respondents."));
-      columns.add(number(name + "_change", "Change on the year before."));
+      columns.add(number(name + "_change", "Change on the year before.").in("percentage points"));
     }
     columns.add(integer("open_recommendations", "Recommendations not yet done that name it."));
     columns.add(date("last_change", "Day of the latest fact about it."));

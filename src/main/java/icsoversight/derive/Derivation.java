@@ -73,7 +73,7 @@ public final class Derivation {
 
   private static String createEmpty(Table table) {
     List<String> columns =
-        table.columns().stream().map(c -> quoted(c.name()) + " " + c.type().sql()).toList();
+        table.columns().stream().map(c -> Engine.quoted(c.name()) + " " + c.type().sql()).toList();
     return "CREATE OR REPLACE TABLE published_"
         + table.name()
         + " ("
@@ -83,7 +83,7 @@ public final class Derivation {
 
   private static String shape(Table table) {
     List<String> columns = table.columns().stream().map(Derivation::cast).toList();
-    List<String> key = table.key().stream().map(k -> quoted(k) + " NULLS FIRST").toList();
+    List<String> key = table.key().stream().map(k -> Engine.quoted(k) + " NULLS FIRST").toList();
     return "CREATE OR REPLACE TABLE published_"
         + table.name()
         + " AS SELECT "
@@ -96,20 +96,10 @@ public final class Derivation {
 
   private static String cast(Column column) {
     return "CAST("
-        + quoted(column.name())
+        + Engine.quoted(column.name())
         + " AS "
         + column.type().sql()
         + ") AS "
-        + quoted(column.name());
-  }
-
-  /**
-   * A column's name in SQL.
-   *
-   * @param name the name
-   * @return the name in quotation marks, since some are SQL words
-   */
-  public static String quoted(String name) {
-    return '"' + name + '"';
+        + Engine.quoted(column.name());
   }
 }

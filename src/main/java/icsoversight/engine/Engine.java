@@ -189,6 +189,16 @@ public final class Engine implements AutoCloseable {
     return "'" + text.replace("'", "''") + "'";
   }
 
+  /**
+   * A column's name in a statement.
+   *
+   * @param name the name
+   * @return the name in quotation marks, since some are SQL words
+   */
+  public static String quoted(String name) {
+    return '"' + name + '"';
+  }
+
   private static String text(Class<?> beside, String script) {
     try (InputStream in = beside.getResourceAsStream(script)) {
       if (in == null) {

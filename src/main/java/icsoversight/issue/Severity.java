@@ -1,9 +1,9 @@
 package icsoversight.issue;
 
-import icsoversight.code.Coded;
+import icsoversight.code.Ranked;
 
 /** Who must act on an issue. */
-public enum Severity implements Coded {
+public enum Severity implements Ranked {
   /** The row or passage cannot be used. */
   ERROR("error", "the row or passage cannot be used"),
   /** Used, and someone should look. */

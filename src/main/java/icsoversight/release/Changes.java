@@ -2,7 +2,6 @@ package icsoversight.release;
 
 import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
-import icsoversight.derive.Derivation;
 import icsoversight.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,7 +159,7 @@ final class Changes {
   }
 
   private static String quoted(String column) {
-    return Derivation.quoted(column);
+    return Engine.quoted(column);
   }
 
   /** A more exact figure that rounds to the one before is no revision. */

@@ -4,7 +4,6 @@ import icsoversight.dataset.Column;
 import icsoversight.dataset.ColumnType;
 import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
-import icsoversight.derive.Derivation;
 import icsoversight.engine.Engine;
 import icsoversight.organisation.OrganisationType;
 import icsoversight.organisation.Register;
@@ -127,7 +126,7 @@ public final class Checks {
   }
 
   private void keys(Table table, List<String> failures) throws SQLException {
-    String key = String.join(", ", table.key().stream().map(Derivation::quoted).toList());
+    String key = String.join(", ", table.key().stream().map(Engine::quoted).toList());
     long doubled =
         count(
             "SELECT count(*) FROM (SELECT 1 FROM published_"
@@ -145,7 +144,7 @@ public final class Checks {
                 "SELECT count(*) FROM published_"
                     + table.name()
                     + " WHERE "
-                    + Derivation.quoted(first.name())
+                    + Engine.quoted(first.name())
                     + " IS NULL")
             : 0;
     if (empty > 0) {
@@ -191,7 +190,7 @@ public final class Checks {
               "SELECT count(*) FROM published_"
                   + table.name()
                   + " WHERE "
-                  + Derivation.quoted(column.name())
+                  + Engine.quoted(column.name())
                   + " NOT IN ("
                   + String.join(", ", literals)
                   + ")");

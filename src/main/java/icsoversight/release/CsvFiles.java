@@ -4,6 +4,7 @@ import icsoversight.dataset.Column;
 import icsoversight.dataset.ColumnType;
 import icsoversight.dataset.Table;
 import icsoversight.engine.Engine;
+import icsoversight.engine.PublishedRows;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -5,10 +5,12 @@ import icsoversight.dataset.Column;
 import icsoversight.dataset.ColumnType;
 import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
+import icsoversight.source.Hashes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
@@ -42,7 +44,7 @@ final class Metadata {
   }
 
   static ObjectNode dataPackage(
-      ReleaseInfo release, Map<String, FileFacts> files, List<List<String>> sources) {
+      ReleaseInfo release, Map<String, FileFacts> files, List<SourceFacts> sources) {
     ObjectNode root = JSON.createObjectNode();
     root.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
     root.put("name", "ics-oversight");
@@ -63,14 +65,16 @@ final class Metadata {
         "path", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/");
     licence.put("title", "Open Government Licence v3.0");
     ArrayNode list = root.putArray("sources");
-    for (List<String> source : sources) {
+    for (SourceFacts source : sources) {
       ObjectNode node = list.addObject();
-      node.put("title", source.get(1).isEmpty() ? source.get(0) : source.get(1));
-      node.put("path", source.get(2).isEmpty() ? source.get(0) : source.get(2));
-      node.put("version", source.get(3));
+      node.put("title", source.name());
+      node.put("path", source.address());
+      if (!source.publishedOn().isEmpty()) {
+        node.put("version", source.publishedOn());
+      }
     }
     ObjectNode contributor = root.putArray("contributors").addObject();
-    contributor.put("title", "ICS Oversight project");
+    contributor.put("title", release.presentation().publisher());
     contributor.putArray("roles").add("creator");
     ArrayNode resources = root.putArray("resources");
     for (Table table : Dataset.tables()) {
@@ -104,7 +108,7 @@ final class Metadata {
     schema.putArray("fieldsMatch").add("exact");
     ArrayNode fields = schema.putArray("fields");
     for (Column column : table.columns()) {
-      field(fields.addObject(), column, table.key().contains(column.name()));
+      field(fields.addObject(), column, table.key().equals(List.of(column.name())));
     }
     ObjectNode missing = schema.putArray("missingValues").addObject();
     missing.put("value", "");
@@ -127,6 +131,9 @@ final class Metadata {
     field.put("title", column.heading());
     field.put("type", column.type().schema());
     field.put("description", column.description());
+    if (!column.unit().isEmpty()) {
+      field.put("unit", column.unit());
+    }
     if (column.type() == ColumnType.DATE) {
       field.put("format", "default");
     }
@@ -138,8 +145,21 @@ final class Metadata {
         category.put("label", code.meaning());
       }
     }
-    if (isKey && column.type() == ColumnType.ID && column.name().endsWith("_id")) {
-      field.putObject("constraints").put("required", true);
+    if (column.isRanked()) {
+      field.put("categoriesOrdered", true);
+    }
+    ObjectNode constraints = JSON.createObjectNode();
+    if (isKey) {
+      constraints.put("required", true);
+    }
+    if (column.least() != null) {
+      constraints.put("minimum", column.least());
+    }
+    if (column.most() != null) {
+      constraints.put("maximum", column.most());
+    }
+    if (!constraints.isEmpty()) {
+      field.set("constraints", constraints);
     }
   }
 
@@ -147,7 +167,7 @@ final class Metadata {
       ReleaseInfo release,
       String validUntil,
       Map<String, FileFacts> files,
-      List<List<String>> sources) {
+      List<SourceFacts> sources) {
     ObjectNode root = JSON.createObjectNode();
     root.put("id", release.id());
     root.put("as_of", release.asOf().toString());
@@ -157,21 +177,35 @@ final class Metadata {
     root.put("program", "ics-oversight");
     root.put("program_version", release.programVersion());
     root.put("previous", release.previous());
+    ObjectNode run = root.putObject("run");
+    run.put("program_sha256", release.programHash());
+    ObjectNode configuration = run.putObject("configuration");
+    configuration.put("as_of", release.asOf().toString());
+    configuration.put("publisher", release.presentation().publisher());
+    configuration.put("contact", release.presentation().contact());
+    configuration.put("plain_tables", release.presentation().isPlain());
+    run.put("configuration_sha256", Hashes.ofText(configuration.toString()));
+    ArrayNode used = run.putArray("used");
+    sources.forEach(source -> used.add(source.id()));
+    ArrayNode generated = run.putArray("generated");
     ArrayNode inputs = root.putArray("sources");
-    for (List<String> source : sources) {
+    for (SourceFacts source : sources) {
       ObjectNode node = inputs.addObject();
-      node.put("path", source.get(0));
-      node.put("title", source.get(1));
-      node.put("url", source.get(2));
-      node.put("published_on", source.get(3));
-      node.put("licence", source.get(4));
-      node.put("sha256", source.get(5));
+      node.put("source_id", source.id());
+      node.put("path", source.path());
+      node.put("title", source.title());
+      node.put("publisher", source.publisher());
+      node.put("url", source.url());
+      node.put("published_on", source.publishedOn());
+      node.put("licence", source.licence());
+      node.put("sha256", source.sha256());
     }
     ArrayNode outputs = root.putArray("outputs");
     files.values().stream()
-        .sorted(java.util.Comparator.comparing(FileFacts::name))
+        .sorted(Comparator.comparing(FileFacts::name))
         .forEach(
             f -> {
+              generated.add(f.name());
               ObjectNode node = outputs.addObject();
               node.put("name", f.name());
               node.put("bytes", f.bytes());
@@ -179,6 +213,8 @@ final class Metadata {
               if (f.rows() >= 0) {
                 node.put("rows", f.rows());
               }
+              node.put("was_generated_by", release.id());
+              node.put("was_attributed_to", release.presentation().publisher());
             });
     return root;
   }

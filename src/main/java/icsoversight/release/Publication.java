@@ -4,13 +4,17 @@ import icsoversight.assessment.Scheme;
 import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
 import icsoversight.engine.Engine;
+import icsoversight.engine.PublishedRows;
 import icsoversight.report.CheckResult;
 import icsoversight.report.Report;
 import icsoversight.source.Hashes;
+import icsoversight.workbook.Imprint;
+import icsoversight.workbook.Workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +78,7 @@ public final class Publication {
     boolean isFirst = release.previous().isEmpty();
     new ReviewQueue(engine).gather(isFirst ? null : folders.of(release.previous()));
     Path workbook = part.resolve("ics-oversight.xlsx");
-    new Workbook(engine, release, validUntil).write(workbook);
+    new Workbook(engine, imprint(validUntil)).write(workbook);
     files.put("ics-oversight.xlsx", facts(workbook, -1));
     for (String page : new DocumentPages(engine, texts).write(part)) {
       files.put(page, facts(part, page));
@@ -92,10 +96,7 @@ public final class Publication {
             counts,
             checks);
     files.put("report.html", facts(report, -1));
-    List<List<String>> sources =
-        engine.rows(
-            "SELECT path, title, url, published_on, licence, sha256 FROM published_sources"
-                + " ORDER BY path");
+    List<SourceFacts> sources = SourceFacts.of(engine);
     Path dataPackage = part.resolve("datapackage.json");
     Metadata.write(dataPackage, Metadata.dataPackage(release, files, sources));
     files.put("datapackage.json", facts(dataPackage, -1));
@@ -107,6 +108,18 @@ public final class Publication {
     folders.swapIn(part, release.id());
     folders.prune(keep, release.previous());
     return counts;
+  }
+
+  private Imprint imprint(String validUntil) {
+    Presentation presentation = release.presentation();
+    return new Imprint(
+        release.id(),
+        release.asOf(),
+        LocalDate.parse(validUntil),
+        release.programVersion(),
+        presentation.publisher(),
+        presentation.contact(),
+        presentation.isPlain());
   }
 
   private void csv(

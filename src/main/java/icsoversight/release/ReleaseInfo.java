@@ -10,7 +10,9 @@ import java.time.LocalDate;
  * @param fingerprint a hash of the inputs, the as-of day and the program
  * @param inputs a hash of the inputs and the program, without the as-of day
  * @param programVersion the version of the program
+ * @param programHash a hash of the program's own files
  * @param previous the id of the release before it; empty: it is the first
+ * @param presentation what is said of it, and how its workbook is laid out
  */
 public record ReleaseInfo(
     String id,
@@ -18,4 +20,6 @@ public record ReleaseInfo(
     String fingerprint,
     String inputs,
     String programVersion,
-    String previous) {}
+    String programHash,
+    String previous,
+    Presentation presentation) {}

@@ -2,7 +2,6 @@ package icsoversight.release;
 
 import icsoversight.dataset.Column;
 import icsoversight.dataset.Dataset;
-import icsoversight.derive.Derivation;
 import icsoversight.engine.Engine;
 import icsoversight.review.KnownReview;
 import icsoversight.review.KnownReviews;
@@ -24,7 +23,7 @@ final class ReviewQueue {
   void gather(@Nullable Path before) throws SQLException {
     List<String> columns =
         Dataset.REVIEW.columns().stream()
-            .map((Column c) -> Derivation.quoted(c.name()) + " " + c.type().sql())
+            .map((Column c) -> Engine.quoted(c.name()) + " " + c.type().sql())
             .toList();
     engine.execute("CREATE OR REPLACE TABLE published_review (" + String.join(", ", columns) + ")");
     engine.execute("CREATE OR REPLACE TEMP TABLE known_review (review_id VARCHAR)");

@@ -25,9 +25,9 @@ final class WebMetadata {
    * The metadata of a release.
    *
    * @param release what identifies it
-   * @param sources path, title, address and day of each source
+   * @param sources its sources
    */
-  static ObjectNode of(ReleaseInfo release, List<List<String>> sources) {
+  static ObjectNode of(ReleaseInfo release, List<SourceFacts> sources) {
     ObjectNode root = Metadata.JSON.createObjectNode();
     ArrayNode context = root.putArray("@context");
     context.add("http://www.w3.org/ns/csvw");
@@ -49,7 +49,7 @@ final class WebMetadata {
   }
 
   private static void table(
-      ObjectNode node, Table table, ReleaseInfo release, List<List<String>> sources) {
+      ObjectNode node, Table table, ReleaseInfo release, List<SourceFacts> sources) {
     node.put("url", table.name() + ".csv");
     node.put("dc:title", table.title());
     node.put(
@@ -57,14 +57,12 @@ final class WebMetadata {
         table.description()
             + " Text that begins with =, +, -, @, a tab or a carriage return has an apostrophe"
             + " before it.");
-    node.put("dc:publisher", "ICS Oversight project");
+    node.put("dc:publisher", release.presentation().publisher());
     node.put("dc:issued", release.asOf().toString());
     node.put("dc:modified", release.asOf().toString());
     node.put("dc:license", LICENCE);
     ArrayNode from = node.putArray("dc:source");
-    for (List<String> source : sources) {
-      from.add(source.get(2).isEmpty() ? source.get(0) : source.get(2));
-    }
+    sources.forEach(source -> from.add(source.address()));
     ObjectNode schema = node.putObject("tableSchema");
     ArrayNode columns = schema.putArray("columns");
     for (Column column : table.columns()) {
@@ -103,8 +101,16 @@ final class WebMetadata {
                   .map(Coded::code)
                   .map(c -> c.matches("[a-zA-Z0-9-]+") ? c : Pattern.quote(c))
                   .collect(Collectors.joining("|", "^(", ")$")));
+      case INTEGER, NUMBER -> {
+        if (column.least() != null) {
+          type.put("minimum", column.least());
+        }
+        if (column.most() != null) {
+          type.put("maximum", column.most());
+        }
+      }
       default -> {
-        // Nothing more is to be said of text, identifiers and numbers.
+        // Nothing more is to be said of text and identifiers.
       }
     }
   }

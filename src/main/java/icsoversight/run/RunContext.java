@@ -92,9 +92,9 @@ public final class RunContext {
     return Hashes.ofText(inputs() + '|' + settings.asOf());
   }
 
-  /** Inputs and program: what a release holds for until its day has come. */
+  /** Inputs, program and presentation: what a release holds for until its day has come. */
   String inputs() {
-    return Hashes.ofText(catalogue.fingerprint() + '|' + codeHash);
+    return Hashes.ofText(catalogue.fingerprint() + '|' + codeHash + '|' + settings.presentation());
   }
 
   String releaseId() {

@@ -108,7 +108,9 @@ class RunSteps {
             run.fingerprint(),
             run.inputs(),
             ProgramVersion.number(),
-            previous);
+            ProgramVersion.codeHash(),
+            previous,
+            run.settings().presentation());
     try (Engine engine = open()) {
       rows.putAll(
           new Publication(engine, folders, info, run::transcript)

@@ -75,7 +75,8 @@ WITH day AS (
   WHERE CAST(coalesce(a.event_from, a.event_to) AS DATE) <= as_of
     AND coalesce(a.certainty, 'planned') IN ('confirmed', 'reported')
 ), rating AS (
-  SELECT organisation_code, outcome AS cqc_rating
+  SELECT organisation_code, outcome AS cqc_rating,
+         outcome IN ('Outstanding', 'Good', 'Requires improvement', 'Inadequate') AS on_scale
   FROM outcome
   WHERE scheme = 'cqc-ics-rating'
   QUALIFY row_number() OVER (PARTITION BY organisation_code
@@ -110,8 +111,10 @@ SELECT s.organisation_code, s.organisation_name, s.region_code, s.region_name,
          || concat_ws(' to ', l.event_from,
               CASE WHEN l.event_to IS DISTINCT FROM l.event_from THEN l.event_to END) || ')'
          AS cqc_assessment_last_milestone,
-       CASE WHEN g.cqc_rating <> 'Not rated' THEN g.cqc_rating END AS cqc_rating,
-       CASE WHEN g.cqc_rating = 'Not rated' THEN 'assessed in the pilot, not rated'
+       CASE WHEN g.on_scale THEN g.cqc_rating END AS cqc_rating,
+       CASE WHEN g.on_scale THEN NULL
+            WHEN g.cqc_rating = 'Not rated' THEN 'assessed in the pilot, not rated'
+            WHEN g.cqc_rating IS NOT NULL THEN 'off the scale: ' || g.cqc_rating
             WHEN g.cqc_rating IS NULL THEN 'not assessed' END AS cqc_rating_reason,
        coalesce(p.trusts, 0) AS trusts,
        CASE WHEN known.ratings THEN coalesce(trusts_outstanding, 0) END AS trusts_outstanding,

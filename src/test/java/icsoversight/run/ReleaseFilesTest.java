@@ -25,34 +25,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The report, the Parquet files and the metadata for the web of the sample that ships. */
 class ReleaseFilesTest {
-  @TempDir private static Path root;
   private static Path latest = Path.of("");
   private static Document report = Document.createShell("");
 
   @BeforeAll
   static void publish() throws IOException {
-    Path input = root.resolve("input");
-    try (var files = Files.walk(Path.of("input"))) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        Path copy = input.resolve(Path.of("input").relativize(file));
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
-    Files.writeString(
-        input.resolve("feeds/<b>odd & \"name\".csv"), "x,y\n1,<script>alert(1)</script>\n");
-    latest = Runs.publish(root, input);
-    Files.writeString(
-        input.resolve("documents/news.txt"),
-        "2024-11-02\n\nThe Care Quality Commission has paused its assessments of integrated care"
-            + " systems.");
-    latest = Runs.publish(root, input);
+    latest = PublishedSample.latest();
     report = Jsoup.parse(latest.resolve("report.html").toFile());
   }
 

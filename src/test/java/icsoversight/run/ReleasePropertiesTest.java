@@ -14,6 +14,7 @@ import icsoversight.organisation.Register;
 import icsoversight.organisation.ShippedRegister;
 import icsoversight.reconcile.CountedSource;
 import icsoversight.reconcile.Reconciliation;
+import icsoversight.release.Presentation;
 import icsoversight.release.Publication;
 import icsoversight.release.ReleaseFolders;
 import icsoversight.release.ReleaseInfo;
@@ -361,7 +362,8 @@ class ReleasePropertiesTest {
     engine.execute("CREATE OR REPLACE TABLE coming_days (day VARCHAR)");
     String id = "release-" + counter++;
     ReleaseFolders folders = new ReleaseFolders(root.resolve("output"));
-    ReleaseInfo info = new ReleaseInfo(id, Runs.DAY, id, id, "test", previous);
+    ReleaseInfo info =
+        new ReleaseInfo(id, Runs.DAY, id, id, "test", id, previous, Presentation.USUAL);
     new Publication(engine, folders, info, source -> Optional.empty()).publish(100, List.of());
     return root.resolve("output").resolve("releases").resolve(id);
   }

@@ -126,27 +126,14 @@ class SampleRunTest {
   }
 
   @Test
-  void theWorkbookHasASheetATableFromItsFirstColumn() throws IOException {
+  void theHeadlineSheetHasARowForEachSystem() throws IOException {
     try (InputStream in = Files.newInputStream(latest.resolve("ics-oversight.xlsx"));
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-      assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("Cover");
-      assertThat(workbook.getSheetAt(1).getSheetName()).isEqualTo("Contents");
-      assertThat(workbook.getSheetAt(2).getSheetName()).isEqualTo("Notes");
-      assertThat(workbook.getNumberOfSheets()).isEqualTo(4 + Dataset.tables().size());
-      assertThat(workbook.getActiveSheetIndex()).isZero();
-      for (int s = 1; s < workbook.getNumberOfSheets(); s++) {
-        XSSFSheet sheet = workbook.getSheetAt(s);
-        assertThat(sheet.getTables()).as(sheet.getSheetName()).hasSize(1);
-        assertThat(sheet.getTables().get(0).getStartColIndex()).isZero();
-        assertThat(sheet.getNumMergedRegions()).isZero();
-        assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isNotBlank();
-      }
       XSSFSheet systems = workbook.getSheet("Systems");
       int header = systems.getTables().get(0).getStartRowIndex();
       assertThat(systems.getTables().get(0).getEndRowIndex()).isEqualTo(header + 36);
       assertThat(systems.getRow(header).getCell(0).getStringCellValue())
           .isEqualTo("Organisation code");
-      assertThat(workbook.getProperties().getCoreProperties().getTitle()).contains("2026-11-01");
     }
   }
 

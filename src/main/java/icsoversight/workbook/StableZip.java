@@ -1,4 +1,4 @@
-package icsoversight.release;
+package icsoversight.workbook;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
