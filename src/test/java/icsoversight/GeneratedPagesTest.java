@@ -32,7 +32,7 @@ class GeneratedPagesTest {
     assertPage(Path.of("docs/issues.md"), page.toString());
   }
 
-  private static void assertPage(Path page, String expected) throws IOException {
+  static void assertPage(Path page, String expected) throws IOException {
     String committed = Files.exists(page) ? Files.readString(page) : "";
     if (!committed.equals(expected)) {
       Files.createDirectories(page.toAbsolutePath().getParent());

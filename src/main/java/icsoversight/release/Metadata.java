@@ -178,7 +178,7 @@ final class Metadata {
     root.put("program_version", release.programVersion());
     root.put("previous", release.previous());
     ObjectNode run = root.putObject("run");
-    run.put("program_sha256", release.programHash());
+    run.put("program_fingerprint", release.programHash());
     ObjectNode configuration = run.putObject("configuration");
     configuration.put("as_of", release.asOf().toString());
     configuration.put("publisher", release.presentation().publisher());

@@ -78,8 +78,10 @@ public final class Publication {
     boolean isFirst = release.previous().isEmpty();
     new ReviewQueue(engine).gather(isFirst ? null : folders.of(release.previous()));
     Path workbook = part.resolve("ics-oversight.xlsx");
-    new Workbook(engine, imprint(validUntil)).write(workbook);
+    Path open = part.resolve("ics-oversight.ods");
+    new Workbook(engine, imprint(validUntil)).write(workbook, open);
     files.put("ics-oversight.xlsx", facts(workbook, -1));
+    files.put("ics-oversight.ods", facts(open, -1));
     for (String page : new DocumentPages(engine, texts).write(part)) {
       files.put(page, facts(part, page));
     }

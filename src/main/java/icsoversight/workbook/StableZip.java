@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 /** Rewrites a zip file so that the same content gives the same bytes. */
 final class StableZip {
   /** The earliest moment that a zip entry can carry. */
-  private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
+  static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private StableZip() {}
 

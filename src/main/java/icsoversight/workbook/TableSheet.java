@@ -66,6 +66,10 @@ final class TableSheet {
     return extent;
   }
 
+  ColumnLayout layout() {
+    return layout;
+  }
+
   /** The first row below the headings, from 0. */
   int firstRow() {
     return frame.headerRow() + 1;

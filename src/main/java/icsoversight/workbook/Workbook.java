@@ -45,13 +45,14 @@ public final class Workbook {
   }
 
   /**
-   * Writes the workbook; the same tables give the same bytes.
+   * Writes the workbook in both formats; the same tables give the same bytes.
    *
-   * @param file the file
+   * @param file the file as Office Open XML
+   * @param open the file as OpenDocument
    * @throws IOException if it cannot be written
    * @throws SQLException if a query fails
    */
-  public void write(Path file) throws IOException, SQLException {
+  public void write(Path file, Path open) throws IOException, SQLException {
     engine.execute(
         "SET VARIABLE headline_measures = "
             + Arrays.stream(HeadlineMeasure.values())
@@ -77,6 +78,7 @@ public final class Workbook {
       front.codes();
       order(frame, charts.keySet());
       frame.setActiveSheet(0);
+      OpenDocument.write(engine, frame, styles, imprint, sheets, open);
       try (SXSSFWorkbook stream = new SXSSFWorkbook(frame, WINDOW);
           OutputStream out = Files.newOutputStream(raw)) {
         for (TableSheet sheet : sheets) {

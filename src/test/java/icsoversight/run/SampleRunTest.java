@@ -2,6 +2,7 @@ package icsoversight.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import icsoversight.Item;
 import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
 import icsoversight.release.Explanation;
@@ -161,6 +162,7 @@ class SampleRunTest {
   }
 
   @Test
+  @Item("CSV-14")
   void theSameRunAgainHasNothingToDoAndForcedGivesTheSameBytes() throws IOException {
     RunSettings settings = Runs.settings(root, SAMPLE);
     RunOutcome again = Runs.run(settings);
