@@ -173,7 +173,7 @@ final class ChartSheets {
     frame.line(ONE_CHART);
     frame.link("Its figures are on the sheet " + figures.sheet() + ".", figures.sheet());
     frame.fitToWidth();
-    written.put(name, "Chart. " + what);
+    written.put(name, "Chart. " + title + ".");
     return new BarChart(
         frame.sheet(),
         frame.next() + 1,

@@ -5,8 +5,11 @@ import icsoversight.dataset.Table;
 import icsoversight.engine.Engine;
 import icsoversight.engine.PublishedRows;
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +56,9 @@ final class OpenDocument {
 
   private final Engine engine;
   private final XSSFWorkbook frame;
-  private final Styles styles;
   private final Imprint imprint;
   private final Map<String, TableSheet> tables = new HashMap<>();
+  private final Map<Short, String> styleNames;
   private final XMLStreamWriter xml;
 
   private OpenDocument(
@@ -63,9 +66,17 @@ final class OpenDocument {
       throws XMLStreamException {
     this.engine = engine;
     this.frame = frame;
-    this.styles = styles;
     this.imprint = imprint;
-    xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
+    styleNames =
+        Map.of(
+            styles.title.getIndex(), "title",
+            styles.subtitle.getIndex(), "subtitle",
+            styles.header.getIndex(), "header",
+            styles.numberHeader.getIndex(), "header",
+            styles.wrapped.getIndex(), "wrapped");
+    // The writer hands on every scrap by itself, and compressing scraps takes long.
+    Writer letters = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    xml = XMLOutputFactory.newFactory().createXMLStreamWriter(new BufferedWriter(letters, 1 << 16));
   }
 
   /** Writes the sheets of a workbook whose tables' rows are still to come. */
@@ -245,15 +256,9 @@ final class OpenDocument {
     xml.writeEndElement();
   }
 
+  /** By place: styles of a workbook compare by all of their content, which takes long. */
   private String style(CellStyle style) {
-    Map<CellStyle, String> names =
-        Map.of(
-            styles.title, "title",
-            styles.subtitle, "subtitle",
-            styles.header, "header",
-            styles.numberHeader, "header",
-            styles.wrapped, "wrapped");
-    return names.getOrDefault(style, "plain");
+    return styleNames.getOrDefault(style.getIndex(), "plain");
   }
 
   private void rows(TableSheet sheet) throws XMLStreamException, SQLException {
