@@ -4,7 +4,12 @@ import icsoversight.cli.CheckCommand;
 import icsoversight.cli.DictionaryCommand;
 import icsoversight.cli.ExplainCommand;
 import icsoversight.cli.RunCommand;
+import icsoversight.cli.ScheduleCommand;
 import icsoversight.cli.ScoreCommand;
+import icsoversight.cli.Settings;
+import icsoversight.cli.StatusCommand;
+import java.io.IOException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +22,8 @@ import picocli.CommandLine.Command;
     versionProvider = icsoversight.cli.Version.class,
     subcommands = {
       RunCommand.class,
+      ScheduleCommand.class,
+      StatusCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
       ScoreCommand.class,
@@ -32,8 +39,17 @@ public final class IcsOversight implements Runnable {
    * @param args the command line
    */
   public static void main(String[] args) {
-    String[] line = args.length == 0 ? new String[] {"run"} : args;
-    System.exit(commandLine().execute(line));
+    String[] words = args.length == 0 ? new String[] {"run"} : args;
+    CommandLine line = commandLine();
+    try {
+      Settings settings = Settings.of(System.getenv(), Path.of(""));
+      settings.check(line);
+      line.setDefaultValueProvider(settings);
+    } catch (IOException | IllegalArgumentException e) {
+      System.err.println("ics-oversight: " + e.getMessage());
+      System.exit(2);
+    }
+    System.exit(line.execute(words));
   }
 
   /**
@@ -43,6 +59,7 @@ public final class IcsOversight implements Runnable {
    */
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new IcsOversight());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           // The edge of the program: what nobody foresaw is told plainly and ends it.

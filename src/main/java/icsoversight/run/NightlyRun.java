@@ -4,11 +4,13 @@ import icsoversight.release.ReleaseFolders;
 import icsoversight.run.RunOutcome.Status;
 import icsoversight.source.Catalogue;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +22,15 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -78,10 +83,39 @@ public final class NightlyRun {
     }
     try (RunLock held = lock.get()) {
       RunRecord record = new RunRecord(settings, clock);
-      RunOutcome outcome = runLocked(record);
-      record.write(outcome);
-      return outcome;
+      RunOutcome outcome;
+      try {
+        record.begin(settings.output());
+        outcome = runLocked(record);
+      } catch (IOException | UncheckedIOException e) {
+        outcome = failed(e);
+      }
+      return end(record, outcome);
     }
+  }
+
+  /** The record is written and the operator told, whatever came of the run. */
+  private RunOutcome end(RunRecord record, RunOutcome outcome) throws IOException {
+    record.end(outcome);
+    List<String> lines = new ArrayList<>(outcome.lines());
+    try {
+      record.write();
+    } catch (IOException e) {
+      lines.add("The run's record could not be written: " + e.getMessage());
+    }
+    if (outcome.status() == Status.FAILED || outcome.status() == Status.HELD_BACK) {
+      new FailureHook(settings.onFailure()).tell(record).ifPresent(lines::add);
+    }
+    return new RunOutcome(outcome.status(), lines);
+  }
+
+  private static RunOutcome failed(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return new RunOutcome(
+        Status.FAILED, List.of("The run failed; the last release stands.", cause.toString()));
   }
 
   private RunOutcome runLocked(RunRecord record) throws IOException {
@@ -128,13 +162,13 @@ public final class NightlyRun {
   private RunOutcome runJob(
       RunContext run, ReleaseFolders folders, String previous, RunRecord record) {
     RunSteps steps = new RunSteps(run, folders, previous);
-    Path repository = settings.work().resolve("repository").resolve("jobs").toAbsolutePath();
     ApplicationContextInitializer<ConfigurableApplicationContext> beans =
         context -> {
           GenericApplicationContext generic = (GenericApplicationContext) context;
           generic.registerBean(RunContext.class, () -> run);
           generic.registerBean(RunSteps.class, () -> steps);
           generic.registerBean(Progress.class, () -> progress);
+          generic.registerBean(RunRecord.class, () -> record);
         };
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(OversightJob.class)
@@ -143,16 +177,7 @@ public final class NightlyRun {
             .logStartupInfo(false)
             .registerShutdownHook(false)
             .initializers(beans)
-            .properties(
-                Map.of(
-                    "spring.datasource.url",
-                    "jdbc:hsqldb:file:" + repository + ";hsqldb.write_delay=false;shutdown=true",
-                    "spring.datasource.username",
-                    "sa",
-                    "spring.batch.jdbc.initialize-schema",
-                    "always",
-                    "spring.batch.job.enabled",
-                    "false"))
+            .properties(store())
             .run()) {
       JobExecution execution = execute(context, run);
       record.steps(execution);
@@ -160,7 +185,27 @@ public final class NightlyRun {
     } catch (JobExecutionException e) {
       return new RunOutcome(
           Status.FAILED, List.of("The run could not be started: " + e.getMessage()));
+    } catch (BeansException | DataAccessException | TransactionException e) {
+      // The job repository cannot be reached, or went away.
+      return failed(e);
     }
+  }
+
+  private Map<String, Object> store() {
+    JobStore store = settings.store();
+    Path own = settings.work().resolve("repository").resolve("jobs").toAbsolutePath();
+    boolean isOwn = store.url().isEmpty();
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(
+        "spring.datasource.url",
+        isOwn
+            ? "jdbc:hsqldb:file:" + own + ";hsqldb.write_delay=false;shutdown=true"
+            : store.url());
+    properties.put("spring.datasource.username", isOwn ? "sa" : store.user());
+    properties.put("spring.datasource.password", isOwn ? "" : store.password());
+    properties.put("spring.batch.jdbc.initialize-schema", "always");
+    properties.put("spring.batch.job.enabled", "false");
+    return properties;
   }
 
   private JobExecution execute(ConfigurableApplicationContext context, RunContext run)
@@ -170,9 +215,16 @@ public final class NightlyRun {
     Job job = context.getBean(Job.class);
     // What looks as if it still ran belongs to a process that is gone: this one holds the lock.
     for (JobExecution stale : repository.findRunningJobExecutions(OversightJob.NAME)) {
-      operator.recover(stale);
+      // A repository that is shared may hold runs for other folders.
+      if (output().equals(stale.getJobParameters().getString("output"))) {
+        operator.recover(stale);
+      }
     }
     return operator.start(job, parameters(repository, run));
+  }
+
+  private String output() {
+    return settings.output().toAbsolutePath().normalize().toString();
   }
 
   /** A release that was made before and is to be made again is a new attempt. */
@@ -182,7 +234,7 @@ public final class NightlyRun {
       JobParameters parameters =
           new JobParametersBuilder()
               .addString("fingerprint", run.fingerprint())
-              .addString("output", settings.output().toAbsolutePath().normalize().toString())
+              .addString("output", output())
               .addString("dryRun", Boolean.toString(settings.dryRun()))
               .addLong("attempt", attempt)
               .toJobParameters();

@@ -49,18 +49,24 @@ class OversightJob {
       RunContext run,
       RunSteps steps,
       Progress progress,
+      RunRecord record,
       Step readData,
       Step readDocuments) {
     return new JobBuilder(NAME, repository)
-        .start(tasklet("catalogue", repository, transactions, steps::catalogue))
-        .next(partitioned("read-data", repository, readData, partitioner(run, progress, false)))
+        .start(tasklet("catalogue", repository, transactions, record, steps::catalogue))
         .next(
             partitioned(
-                "read-documents", repository, readDocuments, partitioner(run, progress, true)))
-        .next(tasklet("reconcile", repository, transactions, steps::reconcile))
-        .next(tasklet("derive", repository, transactions, steps::derive))
-        .next(tasklet("check", repository, transactions, steps::check))
-        .next(tasklet("publish", repository, transactions, steps::publish))
+                "read-data", repository, readData, partitioner(run, progress, record, false)))
+        .next(
+            partitioned(
+                "read-documents",
+                repository,
+                readDocuments,
+                partitioner(run, progress, record, true)))
+        .next(tasklet("reconcile", repository, transactions, record, steps::reconcile))
+        .next(tasklet("derive", repository, transactions, record, steps::derive))
+        .next(tasklet("check", repository, transactions, record, steps::check))
+        .next(tasklet("publish", repository, transactions, record, steps::publish))
         .build();
   }
 
@@ -70,9 +76,14 @@ class OversightJob {
   }
 
   private static Step tasklet(
-      String name, JobRepository repository, PlatformTransactionManager transactions, Call call) {
+      String name,
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      RunRecord record,
+      Call call) {
     Tasklet tasklet =
         (contribution, context) -> {
+          record.at(name);
           call.run();
           return RepeatStatus.FINISHED;
         };
@@ -96,10 +107,12 @@ class OversightJob {
   }
 
   /** A large file alone, small ones by the hundred; what is known already is not read again. */
-  private static Partitioner partitioner(RunContext run, Progress progress, boolean documents) {
+  private static Partitioner partitioner(
+      RunContext run, Progress progress, RunRecord record, boolean documents) {
     return gridSize -> {
       run.lookIntoAll();
       try {
+        record.at(documents ? "read-documents" : "read-data");
         List<Source> changed = new ArrayList<>();
         for (Source source : run.catalogue().sources()) {
           if (run.isDocument(source) == documents && !run.findings(source).isWhole()) {

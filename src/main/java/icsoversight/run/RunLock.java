@@ -39,6 +39,18 @@ final class RunLock implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** Whether a run works in a folder; the folder is left as it is. */
+  static boolean isHeld(Path work) throws IOException {
+    if (!Files.exists(work.resolve("run.lock"))) {
+      return false;
+    }
+    Optional<RunLock> lock = tryAcquire(work);
+    if (lock.isPresent()) {
+      lock.get().close();
+    }
+    return lock.isEmpty();
+  }
+
   @Override
   public void close() throws IOException {
     // Closing the channel gives up the lock.

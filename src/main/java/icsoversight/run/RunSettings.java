@@ -15,6 +15,8 @@ import java.time.LocalDate;
  * @param dryRun whether to stop before publishing
  * @param keep how many releases are kept
  * @param presentation what is said of a release, and how its workbook is laid out
+ * @param store where the job repository is kept
+ * @param onFailure a command for the shell when a run fails or is held back; empty: none
  */
 public record RunSettings(
     Path input,
@@ -24,10 +26,13 @@ public record RunSettings(
     boolean force,
     boolean dryRun,
     int keep,
-    Presentation presentation) {
+    Presentation presentation,
+    JobStore store,
+    String onFailure) {
 
   /**
-   * Settings with the usual presentation.
+   * Settings with the usual presentation, the program's own job repository and no command on
+   * failure.
    *
    * @param input the input folder
    * @param output the output folder
@@ -39,6 +44,38 @@ public record RunSettings(
    */
   public RunSettings(
       Path input, Path output, Path work, LocalDate asOf, boolean force, boolean dryRun, int keep) {
-    this(input, output, work, asOf, force, dryRun, keep, Presentation.USUAL);
+    this(input, output, work, asOf, force, dryRun, keep, Presentation.USUAL, JobStore.OWN, "");
+  }
+
+  /**
+   * The same with another presentation.
+   *
+   * @param other the presentation
+   * @return new settings
+   */
+  public RunSettings with(Presentation other) {
+    return new RunSettings(input, output, work, asOf, force, dryRun, keep, other, store, onFailure);
+  }
+
+  /**
+   * The same with another job repository.
+   *
+   * @param other where it is kept
+   * @return new settings
+   */
+  public RunSettings with(JobStore other) {
+    return new RunSettings(
+        input, output, work, asOf, force, dryRun, keep, presentation, other, onFailure);
+  }
+
+  /**
+   * The same with a command on failure.
+   *
+   * @param command the command
+   * @return new settings
+   */
+  public RunSettings onFailure(String command) {
+    return new RunSettings(
+        input, output, work, asOf, force, dryRun, keep, presentation, store, command);
   }
 }

@@ -200,16 +200,7 @@ class SpreadsheetGuidanceTest {
       assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
     }
     RunSettings usual = Runs.settings(root, Path.of("input"));
-    RunSettings plain =
-        new RunSettings(
-            usual.input(),
-            usual.output(),
-            usual.work(),
-            usual.asOf(),
-            false,
-            false,
-            30,
-            new Presentation("A publisher", "someone@example.org", true));
+    RunSettings plain = usual.with(new Presentation("A publisher", "someone@example.org", true));
     assertThat(Runs.run(plain).status()).isEqualTo(RunOutcome.Status.PUBLISHED);
     try (XSSFWorkbook book = read(root.resolve("output/latest/ics-oversight.xlsx"))) {
       book.forEach(
