@@ -2,6 +2,7 @@ package icsoversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import icsoversight.cli.Settings;
 import icsoversight.dataset.Dictionary;
 import icsoversight.issue.IssueCode;
 import java.io.IOException;
@@ -49,7 +50,13 @@ class GeneratedPagesTest {
   void theSettingsAreTrue() throws IOException {
     StringBuilder page = new StringBuilder("# Settings\n\n");
     page.append("The options of each command. What lies in the input folder is set there: ")
-        .append("[what to put where](../README.md#what-to-put-where).\n");
+        .append("[what to put where](../README.md#what-to-put-where).\n\n")
+        .append("Where an option is not on the command line, the environment counts: `")
+        .append(Settings.variable(OptionSpec.builder("--as-of").build()))
+        .append("` for `--as-of`, and likewise for every option. Else a line of a file of")
+        .append(" properties counts: `as-of=2026-11-01`. That file is the one which")
+        .append(" `ICS_OVERSIGHT_SETTINGS` names, or `ics-oversight.properties` in the working")
+        .append(" folder; a line of it that no option has is refused.\n");
     Map<String, CommandLine> commands = IcsOversight.commandLine().getSubcommands();
     for (CommandLine command : commands.values()) {
       CommandSpec spec = command.getCommandSpec();

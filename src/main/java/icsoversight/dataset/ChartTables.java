@@ -39,11 +39,14 @@ final class ChartTables {
               + " lasted, up to the as-of day, from the sheet Assessment timeline.",
           List.of(
               code("scheme", Scheme.class, "The scheme."),
-              text("stretch", "The scheme, the state and the day on which it began, in words."),
+              text(
+                  "state_in_words",
+                  "The scheme, the state, the day on which it began or by which it is known, and"
+                      + " until when it was said to last."),
               code("state", Milestone.class, "The milestone that began the state."),
               date("state_from", "First day of the state."),
               date("state_to", "Last day of the state; empty: it still holds."),
-              integer("days", "How long it lasted, up to the as-of day.").in("days")),
+              integer("days", "How long it lasted, up to the as-of day.")),
           List.of("scheme", "state_from"),
           List.of());
 

@@ -29,7 +29,8 @@ public final class Notes {
           new Note(
               "The figure published for the system or region; where none is, the mean of its trusts"
                   + " at hand, weighted by respondents, ambulance trusts left out of systems. The"
-                  + " column with the basis says which.",
+                  + " column with the basis says which. A trust that has closed since counts where"
+                  + " its board went, so there can be more of them than trusts now in force.",
               Stream.concat(
                       headline("_value"),
                       Stream.of("staff_survey_summary.mean", "survey_by_region.mean"))
@@ -44,16 +45,15 @@ public final class Notes {
               "A lower figure is better.",
               List.of("systems." + HeadlineMeasure.FRUSTRATED_BY_WORK.columnName() + "_value")),
           new Note(
-              "Figures that rest on fewer than 11 answers are not published by the survey; the"
-                  + " status says suppressed. They are never worked out from others.",
+              "Suppressed means that the publisher left the figure out, since it rests on too few"
+                  + " answers. Such figures are never worked out from others.",
               List.of("staff_survey.value_status", "staff_survey_summary.mean_reason")),
           new Note(
-              "A rank is shown with the best and the worst rank that the intervals of all trusts"
-                  + " allow. Two trusts whose ranges overlap cannot be told apart by it.",
-              List.of(
-                  "staff_survey_ranks.england_rank",
-                  "staff_survey_ranks.region_rank",
-                  "staff_survey_ranks.group_rank")),
+              "Of a share, the best and the worst rank in England that the intervals of all trusts"
+                  + " allow stand beside its rank; two trusts whose ranges overlap cannot be told"
+                  + " apart by it. Of a score the sources do not give what an interval needs, so the"
+                  + " uncertainty of its rank is not known.",
+              List.of("staff_survey_ranks.england_rank", "staff_survey_ranks.england_rank_best")),
           new Note(
               "From and to are the days within which it happened, takes effect or is due. They are"
                   + " equal where the day is known.",

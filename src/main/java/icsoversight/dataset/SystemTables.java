@@ -70,13 +70,21 @@ final class SystemTables {
                 integer("trusts_good", "Trusts rated good overall."),
                 integer("trusts_requires_improvement", "Trusts rated requires improvement."),
                 integer("trusts_inadequate", "Trusts rated inadequate overall."),
-                integer("trusts_not_rated", "Trusts without an overall rating here.")));
+                integer(
+                    "trusts_not_rated",
+                    "Trusts of whose overall rating the sources at hand say nothing. This and the"
+                        + " four numbers before it are empty where they say nothing of any trust of"
+                        + " the system.")));
     for (int segment = 1; segment <= 5; segment++) {
       columns.add(
           integer(
-              "trusts_segment_" + segment, "Trusts in segment " + segment + ", latest edition."));
+              "trusts_segment_" + segment,
+              "Trusts in segment "
+                  + segment
+                  + ", latest edition; empty where no trust of the system has one at hand."));
     }
-    columns.add(integer("locations_rated", "Locations in the system with an overall rating."));
+    columns.add(
+        integer("locations_rated", "Locations in the system with an overall rating at hand."));
     columns.add(
         number("locations_good_or_outstanding", "Share of those, good or better.").in("per cent"));
     for (HeadlineMeasure measure : HeadlineMeasure.values()) {

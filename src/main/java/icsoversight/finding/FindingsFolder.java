@@ -4,6 +4,7 @@ import icsoversight.source.Folders;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class FindingsFolder {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
   private static final String SUMMARY = "source.csv";
+  private static final int SUMMARY_FIELDS = 10;
 
   private final Path folder;
 
@@ -44,12 +46,43 @@ public final class FindingsFolder {
   }
 
   /**
-   * Whether the source has been read to its end.
+   * Whether the source has been read to its end, and nothing has been cut off since.
    *
    * @return true if the folder is whole
+   * @throws IOException if it cannot be read
    */
-  public boolean isWhole() {
-    return Files.isRegularFile(folder.resolve(SUMMARY));
+  public boolean isWhole() throws IOException {
+    if (!Files.isRegularFile(folder.resolve(SUMMARY))) {
+      return false;
+    }
+    List<String> summary = summaryRow();
+    return summary.size() == SUMMARY_FIELDS
+        && summary.get(SUMMARY_FIELDS - 1).equals(sizes(folder));
+  }
+
+  /** The names and sizes of the files of findings: a file that lost its end is not whole. */
+  private static String sizes(Path folder) throws IOException {
+    StringBuilder sizes = new StringBuilder();
+    for (FindingKind kind : FindingKind.values()) {
+      Path file = folder.resolve(kind.file() + ".csv");
+      if (Files.isRegularFile(file)) {
+        sizes.append(kind.file()).append(' ').append(Files.size(file)).append(' ');
+      }
+    }
+    return sizes.toString();
+  }
+
+  private List<String> summaryRow() throws IOException {
+    try (Reader reader = Files.newBufferedReader(folder.resolve(SUMMARY));
+        CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+      for (CSVRecord row : parser) {
+        return row.toList();
+      }
+      return List.of();
+    } catch (UncheckedIOException e) {
+      // A line that lost its end; the parser's iterator can say so only in this way.
+      return List.of();
+    }
   }
 
   /**
@@ -69,20 +102,17 @@ public final class FindingsFolder {
    * @throws IOException if the folder is not whole or cannot be read
    */
   public SourceSummary summary() throws IOException {
-    try (Reader reader = Files.newBufferedReader(folder.resolve(SUMMARY));
-        CSVParser parser = CSVParser.parse(reader, FORMAT)) {
-      CSVRecord row = parser.iterator().next();
-      return new SourceSummary(
-          row.get(0),
-          row.get(1),
-          row.get(2),
-          row.get(3),
-          row.get(4),
-          Long.parseLong(row.get(5)),
-          Long.parseLong(row.get(6)),
-          Long.parseLong(row.get(7)),
-          Long.parseLong(row.get(8)));
-    }
+    List<String> row = summaryRow();
+    return new SourceSummary(
+        row.get(0),
+        row.get(1),
+        row.get(2),
+        row.get(3),
+        row.get(4),
+        Long.parseLong(row.get(5)),
+        Long.parseLong(row.get(6)),
+        Long.parseLong(row.get(7)),
+        Long.parseLong(row.get(8)));
   }
 
   /**
@@ -173,7 +203,8 @@ public final class FindingsFolder {
             summary.rows(),
             summary.ignored(),
             summary.findings(),
-            summary.rejected());
+            summary.rejected(),
+            sizes(part));
       }
       Folders.deleteTree(folder);
       Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);

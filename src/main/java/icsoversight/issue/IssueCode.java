@@ -37,7 +37,7 @@ public enum IssueCode {
       "Split it, or take out the annexes."),
   /** A passage longer than its limit. */
   PASSAGE_TOO_LONG(
-      Severity.INFO,
+      Severity.WARNING,
       "A passage without a full stop is longer than any sentence; it was not read.",
       "Look at the place; such passages are lists of names, code or damaged text."),
   /** A document without words. */
@@ -251,6 +251,11 @@ public enum IssueCode {
       "The organisation's board was divided, and no source at hand names its board since.",
       "Add the organisation's row to input/reference with its source."),
   /** Assumed to be published after the as-of day. */
+  PUBLISHED_LATER(
+      Severity.INFO,
+      "The source is published after the as-of day, so it does not count yet.",
+      "Nothing, if that is its day; else mend published_on in the manifest."),
+  /** What it speaks of is still to come. */
   AFTER_AS_OF(
       Severity.WARNING,
       "The file does not say when it was published, and the last day that it speaks of is after the"

@@ -3,6 +3,7 @@ package icsoversight.run;
 import icsoversight.release.ReleaseFolders;
 import icsoversight.run.RunOutcome.Status;
 import icsoversight.source.Catalogue;
+import icsoversight.source.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hsqldb.Database;
+import org.hsqldb.DatabaseManager;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -156,7 +159,25 @@ public final class NightlyRun {
       }
       previous = same ? release.get("previous").asString() : release.get("id").asString();
     }
-    return runJob(run, folders, previous, record);
+    return healing(run, folders, previous, record);
+  }
+
+  /** The program's own job repository, if it is damaged, is made anew: nothing else needs it. */
+  private RunOutcome healing(
+      RunContext run, ReleaseFolders folders, String previous, RunRecord record)
+      throws IOException {
+    try {
+      return runJob(run, folders, previous, record);
+    } catch (BeansException e) {
+      if (!settings.store().url().isEmpty()) {
+        // Somebody else's database: it cannot be reached, or refuses.
+        return failed(e);
+      }
+      progress.say("The job repository in " + settings.work() + " is damaged and is made anew.");
+      DatabaseManager.closeDatabases(Database.CLOSEMODE_IMMEDIATELY);
+      Folders.deleteTree(settings.work().resolve("repository"));
+      return runJob(run, folders, previous, record);
+    }
   }
 
   private RunOutcome runJob(
@@ -185,8 +206,8 @@ public final class NightlyRun {
     } catch (JobExecutionException e) {
       return new RunOutcome(
           Status.FAILED, List.of("The run could not be started: " + e.getMessage()));
-    } catch (BeansException | DataAccessException | TransactionException e) {
-      // The job repository cannot be reached, or went away.
+    } catch (DataAccessException | TransactionException e) {
+      // The job repository went away in mid-run.
       return failed(e);
     }
   }

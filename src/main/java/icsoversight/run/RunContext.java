@@ -204,11 +204,8 @@ public final class RunContext {
         counted.add(new CountedSource(source, isDocument(source), summary, findings));
       } else {
         comingDays.add(LocalDate.parse(summary.publishedOn()));
-        if (isAssumed(findings)) {
-          issues.add(
-              new Issue(
-                  IssueCode.AFTER_AS_OF, source.path(), "published_on", "", summary.publishedOn()));
-        }
+        IssueCode code = isAssumed(findings) ? IssueCode.AFTER_AS_OF : IssueCode.PUBLISHED_LATER;
+        issues.add(new Issue(code, source.path(), "published_on", "", summary.publishedOn()));
       }
     }
     return counted;

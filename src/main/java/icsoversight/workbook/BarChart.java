@@ -142,6 +142,10 @@ final class BarChart {
     data.setBarGrouping(BarGrouping.CLUSTERED);
     data.setGapWidth(60);
     values.setMinimum(0);
+    if (data.getSeriesCount() == 1) {
+      // With one series there is nothing to tell apart.
+      chart.deleteLegend();
+    }
     chart.plot(data);
   }
 

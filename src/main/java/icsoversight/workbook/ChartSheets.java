@@ -72,10 +72,11 @@ final class ChartSheets {
           chart(
               "Chart_segments_by_region",
               title,
-              "How many NHS trusts of each region are in which segment of the NHS Oversight"
+              "How many of the NHS trusts of each region that have a segment of the NHS Oversight"
                   + " Framework of "
                   + edition
-                  + ". Segment 1 is the least concern.",
+                  + " are in which. Segment 1 is the least concern.",
+              totals(figures),
               figures);
       chart.axes("Region", "NHS trusts");
       List<Figures.Block> blocks = figures.blocks("segment");
@@ -101,7 +102,8 @@ final class ChartSheets {
               "Chart_course_of_CQC_schemes",
               "Course of CQC's schemes for integrated care systems",
               "From when to when each state of CQC's assessment of systems, and of their rating,"
-                  + " lasted; a state that still holds reaches to the as-of day.",
+                  + " lasted; a state of whose end nothing is known reaches to the as-of day.",
+              "The latest: " + figures.text(figures.size() - 1, "state_in_words") + ".",
               figures);
       chart.axes("Scheme and state", "Year");
       Figures.Block all = figures.all();
@@ -113,10 +115,10 @@ final class ChartSheets {
         first = from.isBefore(first) ? from : first;
         last = to.isAfter(last) ? to : last;
       }
-      chart.unseen("From", figures.words(all, "stretch"), figures.days(all, "state_from"));
+      chart.unseen("From", figures.words(all, "state_in_words"), figures.days(all, "state_from"));
       chart.series(
           "Days in the state",
-          figures.words(all, "stretch"),
+          figures.words(all, "state_in_words"),
           figures.numbers(all, "days"),
           SHADES.get(DARK_FROM));
       chart.stacked();
@@ -147,10 +149,12 @@ final class ChartSheets {
             chart(
                 "Chart_" + measure.columnName(),
                 measure.meaning() + ", by region, " + years,
-                "NHS Staff Survey, per cent of those who answered, by region and year of the survey."
+                "NHS Staff Survey, per cent of those who answered: the published figure of the region, else"
+                    + " the mean of its trusts, weighted by respondents."
                     + (measure == HeadlineMeasure.FRUSTRATED_BY_WORK
                         ? " A lower figure is better."
                         : ""),
+                extremes(figures, shown.get(shown.size() - 1)),
                 figures);
         chart.axes("Region", "Per cent");
         for (int s = 0; s < shown.size(); s++) {
@@ -167,7 +171,50 @@ final class ChartSheets {
     written.put(TableSheet.nameOf(Dataset.SURVEY_BY_REGION), "");
   }
 
-  private BarChart chart(String name, String title, String what, Figures figures) {
+  /** How many trusts are in each segment, over all regions. */
+  private static String totals(Figures figures) {
+    List<String> totals = new ArrayList<>();
+    for (Figures.Block block : figures.blocks("segment")) {
+      int total = 0;
+      for (int row = block.first(); row <= block.last(); row++) {
+        total += Integer.parseInt(figures.text(row, "trusts"));
+      }
+      totals.add(total + " in segment " + figures.text(block.first(), "segment"));
+    }
+    return "Of all regions, " + String.join(", ", totals) + ".";
+  }
+
+  /** The highest and the lowest figure of the regions in a year. */
+  private static String extremes(Figures figures, Figures.Block year) {
+    int highest = -1;
+    int lowest = -1;
+    for (int row = year.first(); row <= year.last(); row++) {
+      if (!figures.text(row, "mean").isEmpty()) {
+        double value = mean(figures, row);
+        highest = highest < 0 || value > mean(figures, highest) ? row : highest;
+        lowest = lowest < 0 || value < mean(figures, lowest) ? row : lowest;
+      }
+    }
+    return highest < 0
+        ? ""
+        : "Highest in "
+            + figures.text(year.first(), "survey_year")
+            + ": "
+            + figures.text(highest, "region_name")
+            + ", "
+            + figures.text(highest, "mean")
+            + "; lowest: "
+            + figures.text(lowest, "region_name")
+            + ", "
+            + figures.text(lowest, "mean")
+            + ".";
+  }
+
+  private static double mean(Figures figures, int row) {
+    return Double.parseDouble(figures.text(row, "mean"));
+  }
+
+  private BarChart chart(String name, String title, String what, String reading, Figures figures) {
     SheetFrame frame = new SheetFrame(workbook, styles, name, title);
     frame.line(what);
     frame.line(ONE_CHART);
@@ -177,6 +224,6 @@ final class ChartSheets {
     return new BarChart(
         frame.sheet(),
         frame.next() + 1,
-        title + ". Its figures are on the sheet " + figures.sheet());
+        title + ". " + reading + " Its figures are on the sheet " + figures.sheet());
   }
 }

@@ -26,6 +26,7 @@ final class ColumnLayout {
 
   private final List<Integer> widths = new ArrayList<>();
   private final List<Integer> longest = new ArrayList<>();
+  private boolean hasEmpty;
 
   private ColumnLayout() {}
 
@@ -37,11 +38,18 @@ final class ColumnLayout {
             .rows(
                 "SELECT "
                     + String.join(", ", measures)
+                    + ", "
+                    + String.join(
+                        " OR ",
+                        table.columns().stream()
+                            .map(c -> "count(*) > count(" + Engine.quoted(c.name()) + ")")
+                            .toList())
                     + " FROM published_"
                     + table.name()
                     + extent.where())
             .get(0);
     ColumnLayout layout = new ColumnLayout();
+    layout.hasEmpty = Boolean.parseBoolean(found.get(found.size() - 1));
     for (int c = 0; c < table.columns().size(); c++) {
       Column column = table.columns().get(c);
       int length = Integer.parseInt(found.get(c));
@@ -87,6 +95,11 @@ final class ColumnLayout {
   /** Whether a column of words has longer ones than it is wide. */
   boolean isWrapped(int column) {
     return longest.get(column) > WIDEST;
+  }
+
+  /** Whether any cell is empty. */
+  boolean hasEmpty() {
+    return hasEmpty;
   }
 
   int decimals(int column) {

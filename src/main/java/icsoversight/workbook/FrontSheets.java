@@ -6,6 +6,10 @@ import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Note;
 import icsoversight.dataset.Notes;
 import icsoversight.dataset.Table;
+import icsoversight.issue.IssueCode;
+import icsoversight.survey.Measure;
+import icsoversight.survey.Measures;
+import icsoversight.survey.Statistic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +29,7 @@ final class FrontSheets {
   static final List<String> ORDER = List.of("Cover", CONTENTS, NOTES, DICTIONARY, CODES);
 
   private static final int COVER_WIDTH = 90;
-  private static final List<Integer> CONTENTS_WIDTHS = List.of(32, 90, 18, 18);
+  private static final List<Integer> CONTENTS_WIDTHS = List.of(32, 90, 14, 30, 14);
   private static final List<Integer> NOTES_WIDTHS = List.of(12, 100, 60);
   private static final List<Integer> DICTIONARY_WIDTHS = List.of(28, 36, 40, 16, 24, 90);
   private static final List<Integer> CODES_WIDTHS = List.of(28, 60, 30, 80);
@@ -55,15 +59,16 @@ final class FrontSheets {
             + " back to the words or the cell that it came from.");
     parts.put(
         "Coverage",
-        "England, from 2013 to " + imprint.asOf() + ", as far as the sources at hand tell.");
+        "England, up to "
+            + imprint.asOf()
+            + ", as far as the sources at hand tell; the sheet Sources lists them.");
     parts.put(
         "Publication",
         "As of "
             + imprint.asOf()
-            + ". A new release is made in the night after a source has changed, and at the latest"
-            + " for "
-            + imprint.validUntil().plusDays(1)
-            + ".");
+            + ". With unchanged sources it holds until "
+            + imprint.validUntil()
+            + "; a new release is made when a source changes or that day has passed.");
     parts.put(
         "Version",
         "Release " + imprint.release() + " of program version " + imprint.programVersion() + ".");
@@ -76,7 +81,9 @@ final class FrontSheets {
                 : imprint.contact()));
     parts.put(
         "Status",
-        "These are not official statistics. Figures are passed on as their publishers give them.");
+        "These are not official statistics. Figures of a publisher are passed on as published. Means"
+            + " of regions and systems that no publisher gives are worked out from their trusts and"
+            + " marked as computed.");
     parts.put(
         "Revisions",
         "A later publication of the same figure replaces the earlier one, and the sheet Changes"
@@ -88,9 +95,9 @@ final class FrontSheets {
             + " reason, the column beside it gives it.");
     parts.put(
         "Licence",
-        "Figures of NHS England, the Care Quality Commission and the Office for National"
-            + " Statistics: Open Government Licence version 3.0, with attribution to each source on"
-            + " the sheet Sources.");
+        "The terms of each source stand on the sheet Sources; what is quoted from it stays under"
+            + " them. Figures of NHS England, the Care Quality Commission and the Office for"
+            + " National Statistics are under the Open Government Licence version 3.0.");
     parts.forEach(
         (title, text) -> {
           frame.subtitle(title);
@@ -103,9 +110,10 @@ final class FrontSheets {
     SheetFrame frame = new SheetFrame(workbook, styles, CONTENTS, "Contents");
     frame
         .line(ONE_TABLE + " Each name leads to its sheet.")
-        .line("Some cells are empty, where a sheet holds no table or has no CSV file.");
+        .line("Some cells are empty, where a sheet holds no table or has no CSV file.")
+        .line("The charts are in the file ics-oversight.xlsx, and not in the OpenDocument file.");
     frame.header(
-        List.of("Sheet", "What it holds", "Rows in the sheet", "Rows in the CSV file"),
+        List.of("Sheet", "What it holds", "Rows in the sheet", "CSV file", "Rows in the CSV file"),
         CONTENTS_WIDTHS);
     entry(frame, NOTES, "What must be known of some columns.", null);
     entry(frame, DICTIONARY, "What each column means, and its name in the CSV files.", null);
@@ -132,7 +140,8 @@ final class FrontSheets {
     if (extent != null) {
       number(frame, row, 2, extent.shown());
       if (extent.hasFile()) {
-        number(frame, row, 3, extent.all());
+        frame.set(row, 3, extent.table().name() + ".csv", styles.text);
+        number(frame, row, 4, extent.all());
       }
     }
   }
@@ -199,6 +208,27 @@ final class FrontSheets {
     SheetFrame frame = new SheetFrame(workbook, styles, CODES, "Codes");
     frame.line(ONE_TABLE + " A row for each code that a column can hold.");
     frame.header(List.of("Column in the CSV file", "Tables", "Code", "Meaning"), CODES_WIDTHS);
+    for (Measure measure : Measures.shipped().list()) {
+      frame.row(
+          List.of(
+              "measure",
+              Dataset.STAFF_SURVEY.title()
+                  + ", "
+                  + Dataset.STAFF_SURVEY_SUMMARY.title()
+                  + ", "
+                  + Dataset.STAFF_SURVEY_RANKS.title(),
+              measure.code(),
+              measure.title()
+                  + ". "
+                  + (measure.statistic() == Statistic.PERCENT ? "Per cent" : "Score")
+                  + "; "
+                  + (measure.isLowBetter() ? "a lower" : "a higher")
+                  + " figure is better."),
+          CODES_WIDTHS);
+    }
+    for (IssueCode code : IssueCode.values()) {
+      frame.row(List.of("code", Dataset.ISSUES.title(), code.code(), code.summary()), CODES_WIDTHS);
+    }
     Map<CodeList, List<String>> tables = new LinkedHashMap<>();
     for (Table table : Dataset.sheets()) {
       for (Column column : table.columns()) {

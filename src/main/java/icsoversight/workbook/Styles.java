@@ -1,6 +1,7 @@
 package icsoversight.workbook;
 
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.model.StylesTable;
@@ -51,6 +52,8 @@ final class Styles {
     XSSFFont body = workbook.getFontAt(0);
     body.setFontName(FACE);
     body.setFontHeightInPoints(TEXT);
+    // The face of a theme would come before the named one.
+    body.setScheme(FontScheme.NONE);
     title = styled(workbook, font(workbook, TITLE, true, false));
     subtitle = styled(workbook, font(workbook, SUBTITLE, true, false));
     subtitle.setVerticalAlignment(VerticalAlignment.BOTTOM);

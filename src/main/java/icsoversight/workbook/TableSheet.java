@@ -13,6 +13,7 @@ import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class TableSheet {
   private static final int EXCEL_LONGEST = 32_767;
   private static final String CUT = " (cut here; the whole text is in the CSV file)";
+
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
   /** A sheet can hold 65,530 links. */
   private static final int MOST_LINKS = 60_000;
@@ -77,17 +81,24 @@ final class TableSheet {
 
   /** Title, what is to be said of the table, headings and markup. */
   void writeFrame(boolean isBrowsed) {
+    // One sentence a row: a line above a table does not wrap.
+    for (String sentence : (table.description() + " " + order()).split("(?<=\\.) ", -1)) {
+      frame.line(sentence);
+    }
     frame
-        .line(table.description() + " " + order())
         .line("This worksheet contains one table.")
         .link(
             "Notes are on the sheet Notes; what columns and codes mean is on the sheets"
                 + " Data_dictionary and Codes.",
-            FrontSheets.NOTES)
-        .line(
-            "Some cells are empty: not known, or does not apply. Where there is a reason, the column"
-                + " beside gives it.")
-        .line(source());
+            FrontSheets.NOTES);
+    if (extent.shown() == 0) {
+      frame.line("This table has no rows in this release.");
+    } else if (layout.hasEmpty()) {
+      frame.line(
+          "Some cells are empty: the sources do not say, or it does not apply. Columns on a reason,"
+              + " a basis or a status say why.");
+    }
+    frame.line(source());
     if (!extent.note().isEmpty()) {
       frame.line(extent.note());
     }
@@ -204,17 +215,29 @@ final class TableSheet {
       cell.setHyperlink(link);
       cell.setCellStyle(styles.link);
     } else {
+      String whole = escaped(text);
       cell.setCellValue(
-          text.length() > EXCEL_LONGEST
-              ? text.substring(0, EXCEL_LONGEST - CUT.length()) + CUT
-              : text);
+          whole.length() > EXCEL_LONGEST
+              ? whole.substring(0, EXCEL_LONGEST - CUT.length()) + CUT
+              : whole);
     }
+  }
+
+  /**
+   * What XML cannot hold, and what would be taken for such, in the format's own escapes (ISO/IEC
+   * 29500, ST_Xstring).
+   */
+  private static String escaped(String text) {
+    String safe = text.replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
+    return CONTROL
+        .matcher(safe)
+        .replaceAll(m -> String.format("_x%04X_", (int) m.group().charAt(0)));
   }
 
   /** An address that a click may open; null for what is none. */
   private static @Nullable URI address(String text) {
     try {
-      URI address = new URI(text);
+      URI address = new URI(text.replace(" ", "%20"));
       boolean isWeb = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
       return isWeb && address.getHost() != null && text.length() < LONGEST_LINK ? address : null;
     } catch (URISyntaxException e) {

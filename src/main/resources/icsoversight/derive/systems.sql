@@ -38,6 +38,7 @@ WITH day AS (
          count(*) FILTER (rating = 'Requires improvement') AS trusts_requires_improvement,
          count(*) FILTER (rating = 'Inadequate') AS trusts_inadequate,
          count(*) FILTER (rating IS NULL) AS trusts_not_rated,
+         count(segment) AS trusts_with_segment,
          count(*) FILTER (segment = '1') AS trusts_segment_1,
          count(*) FILTER (segment = '2') AS trusts_segment_2,
          count(*) FILTER (segment = '3') AS trusts_segment_3,
@@ -88,10 +89,8 @@ WITH day AS (
   QUALIFY row_number() OVER (PARTITION BY organisation_code, measure
                              ORDER BY survey_year DESC) = 1
 ), known AS (
-  -- Where no source of a kind counts, the number is not zero but not known.
-  SELECT EXISTS (FROM trust_rating) AS ratings, EXISTS (FROM trust_segment) AS segments,
-         EXISTS (FROM location) AS locations,
-         EXISTS (FROM review_recommendations) AS recommendations
+  -- Where no source tells of anything in a system, the number is not zero but not known.
+  SELECT EXISTS (FROM review_recommendations) AS recommendations
 ), facts AS (
   SELECT organisation_code, max(CAST(event_from AS DATE)) AS last_change
   FROM assessments, day
@@ -117,17 +116,17 @@ SELECT s.organisation_code, s.organisation_name, s.region_code, s.region_name,
             WHEN g.cqc_rating IS NOT NULL THEN 'off the scale: ' || g.cqc_rating
             WHEN g.cqc_rating IS NULL THEN 'not assessed' END AS cqc_rating_reason,
        coalesce(p.trusts, 0) AS trusts,
-       CASE WHEN known.ratings THEN coalesce(trusts_outstanding, 0) END AS trusts_outstanding,
-       CASE WHEN known.ratings THEN coalesce(trusts_good, 0) END AS trusts_good,
-       CASE WHEN known.ratings THEN coalesce(trusts_requires_improvement, 0) END AS trusts_requires_improvement,
-       CASE WHEN known.ratings THEN coalesce(trusts_inadequate, 0) END AS trusts_inadequate,
-       CASE WHEN known.ratings THEN coalesce(trusts_not_rated, 0) END AS trusts_not_rated,
-       CASE WHEN known.segments THEN coalesce(trusts_segment_1, 0) END AS trusts_segment_1,
-       CASE WHEN known.segments THEN coalesce(trusts_segment_2, 0) END AS trusts_segment_2,
-       CASE WHEN known.segments THEN coalesce(trusts_segment_3, 0) END AS trusts_segment_3,
-       CASE WHEN known.segments THEN coalesce(trusts_segment_4, 0) END AS trusts_segment_4,
-       CASE WHEN known.segments THEN coalesce(trusts_segment_5, 0) END AS trusts_segment_5,
-       CASE WHEN known.locations THEN coalesce(c.locations_rated, 0) END AS locations_rated, c.locations_good_or_outstanding,
+       CASE WHEN p.trusts > p.trusts_not_rated THEN trusts_outstanding END AS trusts_outstanding,
+       CASE WHEN p.trusts > p.trusts_not_rated THEN trusts_good END AS trusts_good,
+       CASE WHEN p.trusts > p.trusts_not_rated THEN trusts_requires_improvement END AS trusts_requires_improvement,
+       CASE WHEN p.trusts > p.trusts_not_rated THEN trusts_inadequate END AS trusts_inadequate,
+       CASE WHEN p.trusts > p.trusts_not_rated THEN trusts_not_rated END AS trusts_not_rated,
+       CASE WHEN p.trusts_with_segment > 0 THEN trusts_segment_1 END AS trusts_segment_1,
+       CASE WHEN p.trusts_with_segment > 0 THEN trusts_segment_2 END AS trusts_segment_2,
+       CASE WHEN p.trusts_with_segment > 0 THEN trusts_segment_3 END AS trusts_segment_3,
+       CASE WHEN p.trusts_with_segment > 0 THEN trusts_segment_4 END AS trusts_segment_4,
+       CASE WHEN p.trusts_with_segment > 0 THEN trusts_segment_5 END AS trusts_segment_5,
+       c.locations_rated, c.locations_good_or_outstanding,
        m1.survey_year AS recommend_place_to_work_year, m1.value AS recommend_place_to_work_value,
        m1.basis AS recommend_place_to_work_basis, m1.change AS recommend_place_to_work_change,
        m2.survey_year AS safe_to_speak_up_year, m2.value AS safe_to_speak_up_value,

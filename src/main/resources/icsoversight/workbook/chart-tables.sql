@@ -2,7 +2,7 @@
 
 CREATE OR REPLACE TABLE published_segments_by_region AS
 SELECT edition, CAST(segment AS BIGINT) AS segment, region_code, region_name,
-       CAST(trusts AS BIGINT) AS trusts
+       CAST(coalesce(trusts, 0) AS BIGINT) AS trusts
 FROM (
   SELECT region_code, region_name,
          sum(trusts_segment_1) AS s1, sum(trusts_segment_2) AS s2, sum(trusts_segment_3) AS s3,
@@ -15,17 +15,28 @@ CROSS JOIN (
   SELECT max(edition) AS edition FROM published_assessments
   WHERE scheme = 'nhs-oversight-framework' AND kind = 'outcome' AND organisation_type <> 'icb'
 )
-WHERE trusts IS NOT NULL
+WHERE EXISTS (FROM published_systems
+              WHERE coalesce(trusts_segment_1, 0) + coalesce(trusts_segment_2, 0)
+                    + coalesce(trusts_segment_3, 0) + coalesce(trusts_segment_4, 0)
+                    + coalesce(trusts_segment_5, 0) > 0)
 ORDER BY segment, region_code;
 
 CREATE OR REPLACE TABLE published_scheme_course AS
 SELECT scheme,
        CASE scheme WHEN 'cqc-ics-assessment' THEN 'Assessment of systems'
                    ELSE 'Ratings of systems' END
-         || ': ' || replace(state, '-', ' ') || ', ' || strftime(state_from, '%-d %B %Y') AS stretch,
+         || ': ' || replace(state, '-', ' ')
+         || CASE WHEN a.event_from IS NULL THEN ', by ' ELSE ', ' END
+         || CASE WHEN a.event_precision = 'month' THEN strftime(state_from, '%B %Y')
+                 ELSE strftime(state_from, '%-d %B %Y') END
+         -- What was said to end, and of which nothing else is known since.
+         || CASE WHEN a.until_from IS NOT NULL AND t.state_to IS NULL
+                 THEN ' (said to last until ' || strftime(a.until_from, '%-d %B %Y') || ')'
+                 ELSE '' END AS state_in_words,
        state, state_from, state_to,
        date_diff('day', state_from, coalesce(state_to, getvariable('as_of'))) + 1 AS days
-FROM published_assessment_timeline
+FROM published_assessment_timeline t
+LEFT JOIN published_assessments a USING (assessment_id, scheme)
 WHERE scheme IN ('cqc-ics-assessment', 'cqc-ics-rating')
 ORDER BY scheme, state_from;
 
