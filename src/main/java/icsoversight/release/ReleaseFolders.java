@@ -91,12 +91,17 @@ public final class ReleaseFolders {
     return output.resolve(LATEST);
   }
 
-  /** A new empty folder to write a release into; what an interrupted run left is removed. */
+  /** A new empty folder to write a release into; what interrupted runs left is removed. */
   Path begin(String id) throws IOException {
-    Path part = releases.resolve(PART + id);
-    Folders.deleteTree(part);
-    Files.createDirectories(part);
-    return part;
+    Files.createDirectories(releases);
+    List<Path> left = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(releases)) {
+      folders.filter(f -> String.valueOf(f.getFileName()).startsWith(PART)).forEach(left::add);
+    }
+    for (Path folder : left) {
+      Folders.deleteTree(folder);
+    }
+    return Files.createDirectories(releases.resolve(PART + id));
   }
 
   /** Gives a whole folder its name and makes it the latest. */

@@ -113,12 +113,19 @@ public final class NightlyRun {
   }
 
   private static RunOutcome failed(Throwable failure) {
+    return new RunOutcome(
+        Status.FAILED, List.of("The run failed; the last release stands.", reason(failure)));
+  }
+
+  /** What happened, and at the bottom of it why: of a full disk only the cause says so. */
+  private static String reason(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return new RunOutcome(
-        Status.FAILED, List.of("The run failed; the last release stands.", cause.toString()));
+    String what = String.valueOf(failure.getMessage());
+    String why = cause.toString();
+    return cause == failure || what.contains(why) ? failure.toString() : what + " " + why;
   }
 
   private RunOutcome runLocked(RunRecord record) throws IOException {
@@ -321,7 +328,7 @@ public final class NightlyRun {
     List<String> lines = new ArrayList<>();
     lines.add("The run failed; the last release stands.");
     for (Throwable failure : execution.getAllFailureExceptions()) {
-      lines.add(failure.toString());
+      lines.add(reason(failure));
     }
     return new RunOutcome(Status.FAILED, lines);
   }

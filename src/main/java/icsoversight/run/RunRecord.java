@@ -1,6 +1,8 @@
 package icsoversight.run;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -94,6 +96,7 @@ final class RunRecord {
     put(file, text());
   }
 
+  /** What the steps came to; of a failure, all that an engineer needs. */
   void steps(JobExecution execution) {
     ArrayNode steps = node.putArray("steps");
     for (StepExecution step : execution.getStepExecutions()) {
@@ -107,6 +110,11 @@ final class RunRecord {
       }
       entry.put("read", step.getReadCount());
       entry.put("written", step.getWriteCount());
+    }
+    for (Throwable failure : execution.getAllFailureExceptions()) {
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      node.withArray("failures").add(trace.toString());
     }
   }
 

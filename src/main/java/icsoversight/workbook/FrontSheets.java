@@ -28,7 +28,7 @@ final class FrontSheets {
   /** The first sheets of the workbook. */
   static final List<String> ORDER = List.of("Cover", CONTENTS, NOTES, DICTIONARY, CODES);
 
-  private static final int COVER_WIDTH = 90;
+  private static final int COVER_WIDTH = 72;
   private static final List<Integer> CONTENTS_WIDTHS = List.of(32, 90, 14, 30, 14);
   private static final List<Integer> NOTES_WIDTHS = List.of(12, 100, 60);
   private static final List<Integer> DICTIONARY_WIDTHS = List.of(28, 36, 40, 16, 24, 90);
