@@ -220,6 +220,7 @@ final class ChartSheets {
     frame.line(ONE_CHART);
     frame.link("Its figures are on the sheet " + figures.sheet() + ".", figures.sheet());
     frame.fitToWidth();
+    frame.sheet().getPrintSetup().setFitHeight((short) 1);
     written.put(name, "Chart. " + title + ".");
     return new BarChart(
         frame.sheet(),

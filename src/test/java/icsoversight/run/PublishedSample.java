@@ -18,7 +18,9 @@ final class PublishedSample {
   /** The folder of the release. */
   static synchronized Path latest() throws IOException {
     if (root.toString().isEmpty()) {
-      Path made = Path.of("target", "sample-release").toAbsolutePath();
+      Path made =
+          Path.of("target", "sample-release-" + System.getProperty("tests.fork", "1"))
+              .toAbsolutePath();
       FileSystemUtils.deleteRecursively(made);
       Path input = made.resolve("input");
       copy(Path.of("input"), input);
