@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -40,19 +40,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenDocument {
   private static final String MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet";
-  private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+  static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
   private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
   private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
-  private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
-  private static final String NUMBER = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0";
-  private static final String FORMAT =
-      "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
+  static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+  static final String NUMBER = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0";
+  static final String FORMAT = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
   private static final String CHART = "Chart_";
   private static final int UNIT = 256;
-
-  /** A digit of twelve points, in centimetres. */
-  private static final double DIGIT = 0.235;
 
   private final Engine engine;
   private final XSSFWorkbook frame;
@@ -190,7 +186,7 @@ final class OpenDocument {
     xml.writeNamespace("fo", FORMAT);
     xml.writeNamespace("xlink", XLINK);
     xml.writeAttribute("office", OFFICE, "version", "1.3");
-    automaticStyles();
+    new OpenDocumentStyles(xml).write(widths());
     xml.writeStartElement("office", "body", OFFICE);
     xml.writeStartElement("office", "spreadsheet", OFFICE);
     for (int s = 0; s < frame.getNumberOfSheets(); s++) {
@@ -374,8 +370,7 @@ final class OpenDocument {
     xml.writeEndElement();
   }
 
-  private void automaticStyles() throws XMLStreamException {
-    xml.writeStartElement("office", "automatic-styles", OFFICE);
+  private Set<Integer> widths() {
     TreeSet<Integer> widths = new TreeSet<>();
     frame.forEach(
         sheet -> {
@@ -385,74 +380,6 @@ final class OpenDocument {
             }
           }
         });
-    for (int width : widths) {
-      xml.writeStartElement("style", "style", STYLE);
-      xml.writeAttribute("style", STYLE, "name", "w" + width);
-      xml.writeAttribute("style", STYLE, "family", "table-column");
-      xml.writeEmptyElement("style", "table-column-properties", STYLE);
-      xml.writeAttribute(
-          "style", STYLE, "column-width", String.format(Locale.ROOT, "%.2fcm", width * DIGIT));
-      xml.writeEndElement();
-    }
-    for (int decimals = 0; decimals <= 2; decimals++) {
-      numberFormat("f" + decimals, decimals, true);
-    }
-    numberFormat("fyear", 0, false);
-    dayFormat();
-    cellStyle("plain", "", false, 12, false);
-    cellStyle("wrapped", "", false, 12, true);
-    cellStyle("header", "", true, 12, true);
-    cellStyle("title", "", true, 16, false);
-    cellStyle("subtitle", "", true, 14, false);
-    for (String name : List.of("n0", "n1", "n2")) {
-      cellStyle(name, "f" + name.substring(1), false, 12, false);
-    }
-    cellStyle("year", "fyear", false, 12, false);
-    cellStyle("day", "fday", false, 12, false);
-    xml.writeEndElement();
-  }
-
-  private void numberFormat(String name, int decimals, boolean isGrouped)
-      throws XMLStreamException {
-    xml.writeStartElement("number", "number-style", NUMBER);
-    xml.writeAttribute("style", STYLE, "name", name);
-    xml.writeEmptyElement("number", "number", NUMBER);
-    xml.writeAttribute("number", NUMBER, "decimal-places", Integer.toString(decimals));
-    xml.writeAttribute("number", NUMBER, "min-integer-digits", "1");
-    xml.writeAttribute("number", NUMBER, "grouping", Boolean.toString(isGrouped));
-    xml.writeEndElement();
-  }
-
-  private void dayFormat() throws XMLStreamException {
-    xml.writeStartElement("number", "date-style", NUMBER);
-    xml.writeAttribute("style", STYLE, "name", "fday");
-    for (String part : List.of("year", "month", "day")) {
-      if (!part.equals("year")) {
-        xml.writeStartElement("number", "text", NUMBER);
-        xml.writeCharacters("-");
-        xml.writeEndElement();
-      }
-      xml.writeEmptyElement("number", part, NUMBER);
-      xml.writeAttribute("number", NUMBER, "style", "long");
-    }
-    xml.writeEndElement();
-  }
-
-  private void cellStyle(String name, String format, boolean isBold, int points, boolean isWrapped)
-      throws XMLStreamException {
-    xml.writeStartElement("style", "style", STYLE);
-    xml.writeAttribute("style", STYLE, "name", name);
-    xml.writeAttribute("style", STYLE, "family", "table-cell");
-    if (!format.isEmpty()) {
-      xml.writeAttribute("style", STYLE, "data-style-name", format);
-    }
-    xml.writeEmptyElement("style", "table-cell-properties", STYLE);
-    xml.writeAttribute("style", STYLE, "vertical-align", "top");
-    xml.writeAttribute("fo", FORMAT, "wrap-option", isWrapped ? "wrap" : "no-wrap");
-    xml.writeEmptyElement("style", "text-properties", STYLE);
-    xml.writeAttribute("fo", FORMAT, "font-family", Styles.FACE);
-    xml.writeAttribute("fo", FORMAT, "font-size", points + "pt");
-    xml.writeAttribute("fo", FORMAT, "font-weight", isBold ? "bold" : "normal");
-    xml.writeEndElement();
+    return widths;
   }
 }

@@ -2,7 +2,6 @@ package icsoversight.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ class KilledRunTest {
     Path input = Path.of("input").toAbsolutePath();
     Path undisturbed = root.resolve("undisturbed");
     long started = System.nanoTime();
-    assertThat(start(undisturbed, input).waitFor()).isZero();
+    assertThat(RealProgram.start(undisturbed, input, JobStore.OWN).waitFor()).isZero();
     long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
 
     Path disturbed = root.resolve("disturbed");
@@ -33,7 +32,7 @@ class KilledRunTest {
     for (int k = 0; k < KILLS; k++) {
       // Moments over the whole of a run, so that each step has its chance.
       long moment = whole * (k + 1) / (KILLS + 1) + moments.nextInt(200) - 100;
-      Process process = start(disturbed, input);
+      Process process = RealProgram.start(disturbed, input, JobStore.OWN);
       if (!process.waitFor(Math.max(1, moment), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
         killed++;
@@ -41,7 +40,7 @@ class KilledRunTest {
       assertWholeOrAbsent(disturbed);
     }
     assertThat(killed).as("runs killed in mid-run").isPositive();
-    assertThat(start(disturbed, input).waitFor()).isZero();
+    assertThat(RealProgram.start(disturbed, input, JobStore.OWN).waitFor()).isZero();
     Map<String, String> expected = Runs.checksums(undisturbed.resolve("output/latest"));
     assertThat(Runs.checksums(disturbed.resolve("output/latest"))).isEqualTo(expected);
   }
@@ -54,28 +53,5 @@ class KilledRunTest {
       assertThat(latest.resolve("systems.csv")).exists();
       assertThat(latest.resolve("ics-oversight.xlsx")).exists();
     }
-  }
-
-  private static Process start(Path folder, Path input) throws IOException {
-    Files.createDirectories(folder);
-    return new ProcessBuilder(
-            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "icsoversight.IcsOversight",
-            "run",
-            "--input",
-            input.toString(),
-            "--output",
-            folder.resolve("output").toString(),
-            "--work",
-            folder.resolve("work").toString(),
-            "--as-of",
-            "2026-11-01")
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("run.log").toFile())
-        .start();
   }
 }

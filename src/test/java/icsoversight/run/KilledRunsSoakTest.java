@@ -3,7 +3,6 @@ package icsoversight.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,11 +66,11 @@ class KilledRunsSoakTest {
     for (int night = 0; killed < KILLS; night++) {
       change(input, night);
       long started = System.nanoTime();
-      assertThat(start(twin, input, JobStore.OWN).waitFor()).isZero();
+      assertThat(RealProgram.start(twin, input, JobStore.OWN).waitFor()).isZero();
       long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
       int kills = 0;
       while (kills < KILLS_A_NIGHT) {
-        Process process = start(disturbed, input, store);
+        Process process = RealProgram.start(disturbed, input, store);
         if (process.waitFor(1 + random.nextInt((int) whole), TimeUnit.MILLISECONDS)) {
           // It was done before it could be killed: the night begins anew.
           assertThat(process.exitValue()).isZero();
@@ -86,7 +85,7 @@ class KilledRunsSoakTest {
         killed++;
         killsByStep.merge(step(disturbed), 1, Integer::sum);
       }
-      assertThat(start(disturbed, input, store).waitFor()).as(log(disturbed)).isZero();
+      assertThat(RealProgram.start(disturbed, input, store).waitFor()).as(log(disturbed)).isZero();
       Path latest = disturbed.resolve("output/latest");
       assertThat(Runs.checksums(latest)).isEqualTo(Runs.checksums(twin.resolve("output/latest")));
       assertEverySourceOnce(latest, input);
@@ -163,34 +162,5 @@ class KilledRunsSoakTest {
     } catch (IOException e) {
       seen.compareAndSet("", e.toString());
     }
-  }
-
-  private static Process start(Path folder, Path input, JobStore store) throws IOException {
-    Files.createDirectories(folder);
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "icsoversight.IcsOversight",
-                "run",
-                "--input",
-                input.toString(),
-                "--output",
-                folder.resolve("output").toString(),
-                "--work",
-                folder.resolve("work").toString(),
-                "--as-of",
-                "2026-11-01"));
-    if (!store.url().isEmpty()) {
-      command.addAll(List.of("--repository", store.url(), "--repository-user", store.user()));
-    }
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("run.log").toFile())
-        .start();
   }
 }

@@ -1,0 +1,43 @@
+package icsoversight.run;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The program as a process of its own, which a test can kill. */
+final class RealProgram {
+  private RealProgram() {}
+
+  /** Starts a run as of the tests' day, with output, work and log in a folder. */
+  static Process start(Path folder, Path input, JobStore store) throws IOException {
+    Files.createDirectories(folder);
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "icsoversight.IcsOversight",
+                "run",
+                "--input",
+                input.toString(),
+                "--output",
+                folder.resolve("output").toString(),
+                "--work",
+                folder.resolve("work").toString(),
+                "--as-of",
+                Runs.DAY.toString()));
+    if (!store.url().isEmpty()) {
+      command.addAll(List.of("--repository", store.url(), "--repository-user", store.user()));
+    }
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("run.log").toFile())
+        .start();
+  }
+}
