@@ -3,6 +3,7 @@ package icsoversight.document;
 import icsoversight.document.Block.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,10 +17,35 @@ public final class Blocks {
           "^\\s*(?:(?:Recommendation|Action)\\s+)?\\(?(\\d{1,3}[a-z]?|[a-z]|[ivx]{1,4})[.):]\\s+"
               + "(?=\\S)",
           Pattern.CASE_INSENSITIVE);
+
+  /** "Recommendation 3:" is a number even behind a bullet, and never that of a section. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\s*Recommendation\\s+\\(?(\\d{1,3}[a-z]?|[a-z])\\)?[.):–—-]\\s*(?=\\S)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Q: When will it start?" heads its answer. */
+  private static final Pattern QUESTION =
+      Pattern.compile("^\\s*Q(?:uestion)?\\s?\\d{0,2}\\s?[.:)]\\s+(?=\\S)");
+
+  private static final Pattern ANSWER =
+      Pattern.compile("^\\s*A(?:nswer)?\\s?\\d{0,2}\\s?[.:)]\\s+(?=\\S)");
+
   private static final Pattern OUTLINE = Pattern.compile("^\\s*\\d+(?:\\.\\d+)+\\.?\\s+(?=\\S)");
   private static final Pattern DIGITS = Pattern.compile("\\d{1,3}");
+
+  /** What divides the cells of a table set with tabs or spaces; two spaces may end a sentence. */
+  private static final Pattern GAP =
+      Pattern.compile("(?<=\\S)(?:\\t+| {3,}|(?<![.?!:;]) {2})(?=\\S)");
+
+  /** The line of dashes under the headings of a table. */
+  private static final Pattern RULED = Pattern.compile("[\\s|:+=-]*[-=]{3}[\\s|:+=-]*");
+
   private static final String SENTENCE_ENDS = ".!?;:\"”’'";
   private static final int LONGEST_HEADING = 90;
+
+  /** A question on a line of its own heads its answer. */
+  private static final int LONGEST_QUESTION = 70;
 
   /** A text whose lines end about here was wrapped by hand or by a mail program. */
   private static final int WRAP_LEAST = 50;
@@ -27,9 +53,12 @@ public final class Blocks {
   private static final int WRAP_MOST = 100;
   private static final int INDENT = 2;
 
+  /** Before the headings of columns when the first column has none. */
+  private static final int DEEP = 8;
+
   private Blocks() {}
 
-  private record Line(int start, int end, boolean afterBlank, boolean indented) {}
+  private record Line(int begin, int start, int end, boolean afterBlank, boolean indented) {}
 
   /**
    * Divides a text.
@@ -38,13 +67,22 @@ public final class Blocks {
    * @return its blocks in order
    */
   public static List<Block> of(String text) {
-    List<Line> lines = lines(text);
+    List<Line> lines = new ArrayList<>(lines(text));
+    lines.removeIf(l -> RULED.matcher(text.substring(l.start(), l.end())).matches());
+    boolean[] tabled = tabled(text, lines);
     boolean wrapped = isWrapped(lines);
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line first = lines.get(i);
+      if (tabled[i]) {
+        blocks.add(new Block(Kind.ROW, first.begin(), first.end(), ""));
+        continue;
+      }
       int end = first.end();
-      while (wrapped && i + 1 < lines.size() && continues(text, lines.get(i), lines.get(i + 1))) {
+      while (wrapped
+          && i + 1 < lines.size()
+          && !tabled[i + 1]
+          && continues(text, lines.get(i), lines.get(i + 1))) {
         i++;
         end = lines.get(i).end();
       }
@@ -70,10 +108,22 @@ public final class Blocks {
       boolean isShort = block.end() - block.start() <= LONGEST_HEADING;
       boolean open = SENTENCE_ENDS.indexOf(text.charAt(block.end() - 1)) < 0;
       boolean heading =
-          isNumbered(block) && DIGITS.matcher(block.number()).matches() && alone && isShort && open;
+          isNumbered(block)
+              && !isNamed(text, block)
+              && DIGITS.matcher(block.number()).matches()
+              && alone
+              && isShort
+              && open;
       all.add(heading ? new Block(Kind.HEADING, block.start(), block.end(), "") : block);
     }
     return all;
+  }
+
+  /** Whether the word "Recommendation" stands before the number. */
+  private static boolean isNamed(String text, Block block) {
+    int place = block.start() - 1;
+    int line = Math.max(text.lastIndexOf('\n', place), text.lastIndexOf('\r', place)) + 1;
+    return text.substring(line, block.start()).toLowerCase(Locale.ROOT).contains("recommendation");
   }
 
   private static boolean isNext(Block one, Block two) {
@@ -97,6 +147,28 @@ public final class Blocks {
     return last.kind() == Kind.ITEM || text.charAt(last.end() - 1) == ':';
   }
 
+  /** Which lines are rows of a table: neighbours that have as many gaps, and bars in none. */
+  private static boolean[] tabled(String text, List<Line> lines) {
+    int[] gaps = new int[lines.size()];
+    for (int i = 0; i < gaps.length; i++) {
+      String line = text.substring(lines.get(i).start(), lines.get(i).end());
+      boolean item = BULLET.matcher(line).find() || NUMBER.matcher(line).find();
+      boolean indented =
+          lines.get(i).start() - lines.get(i).begin() >= DEEP
+              || text.charAt(lines.get(i).begin()) == '\t';
+      int divided = (int) GAP.matcher(line).results().count();
+      gaps[i] = item || line.contains("|") ? 0 : divided + (indented && divided > 0 ? 1 : 0);
+    }
+    boolean[] tabled = new boolean[gaps.length];
+    for (int i = 1; i < gaps.length; i++) {
+      if (gaps[i] > 0 && gaps[i] == gaps[i - 1]) {
+        tabled[i] = true;
+        tabled[i - 1] = true;
+      }
+    }
+    return tabled;
+  }
+
   private static List<Line> lines(String text) {
     List<Line> lines = new ArrayList<>();
     Matcher matcher = LINE.matcher(text);
@@ -116,7 +188,7 @@ public final class Blocks {
       while (Character.isWhitespace(text.charAt(end - 1)) || text.charAt(end - 1) == '\u00a0') {
         end--;
       }
-      lines.add(new Line(start, end, blank, start - matcher.start() >= INDENT));
+      lines.add(new Line(matcher.start(), start, end, blank, start - matcher.start() >= INDENT));
       lastEnd = matcher.end();
     }
     return lines;
@@ -139,6 +211,13 @@ public final class Blocks {
         && !NUMBER.matcher(text.substring(next.start(), next.end())).find();
   }
 
+  /** "A." begins an answer where a question stands above it, else an item of a list. */
+  private static boolean isAnswer(String text, int start) {
+    String above = text.substring(Math.max(0, start - LONGEST_QUESTION * 3), start).strip();
+    String line = above.substring(above.lastIndexOf('\n') + 1);
+    return QUESTION.matcher(line).find() || line.endsWith("?");
+  }
+
   /** What a line of its own is, with places counted in the line. */
   static Block ofLine(String line) {
     return line.isEmpty()
@@ -153,7 +232,19 @@ public final class Blocks {
     }
     Matcher bullet = BULLET.matcher(line);
     if (bullet.find()) {
-      return new Block(Kind.ITEM, start + bullet.end(), end, "");
+      Matcher named = NAMED.matcher(line).region(bullet.end(), line.length());
+      return named.lookingAt()
+          ? new Block(Kind.ITEM, start + named.end(), end, named.group(1))
+          : new Block(Kind.ITEM, start + bullet.end(), end, "");
+    }
+    Matcher question = QUESTION.matcher(line);
+    if (question.find()) {
+      boolean heads = hasNext && line.endsWith("?");
+      return new Block(heads ? Kind.HEADING : Kind.PARAGRAPH, start + question.end(), end, "");
+    }
+    Matcher answer = ANSWER.matcher(line);
+    if (answer.find() && isAnswer(text, start)) {
+      return new Block(Kind.PARAGRAPH, start + answer.end(), end, "");
     }
     Matcher outline = OUTLINE.matcher(line);
     if (outline.find()) {
@@ -165,7 +256,8 @@ public final class Blocks {
     }
     char last = line.charAt(line.length() - 1);
     boolean isSentence = SENTENCE_ENDS.indexOf(last) >= 0;
-    boolean isHeading = line.length() <= LONGEST_HEADING && !isSentence && hasNext;
+    boolean isQuestion = last == '?' && line.length() <= LONGEST_QUESTION;
+    boolean isHeading = line.length() <= LONGEST_HEADING && (!isSentence || isQuestion) && hasNext;
     return new Block(isHeading ? Kind.HEADING : Kind.PARAGRAPH, start, end, "");
   }
 }

@@ -2,10 +2,9 @@ package icsoversight.prose;
 
 import icsoversight.document.Block;
 import icsoversight.document.PlainText;
-import icsoversight.organisation.Organisation;
+import icsoversight.prose.language.ShortNames;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A document made ready for the rules.
@@ -15,7 +14,7 @@ import java.util.Map;
  * @param publisher who published it; may be empty
  * @param published its day of publication
  * @param passages its sentences in order, headings among them
- * @param introduced abbreviations that it introduces, in folded form
+ * @param introduced shorter names that it gives to organisations
  */
 public record Article(
     PlainText text,
@@ -23,12 +22,11 @@ public record Article(
     String publisher,
     LocalDate published,
     List<Passage> passages,
-    Map<String, Organisation> introduced) {
+    ShortNames introduced) {
 
-  /** Copies the collections. */
+  /** Copies the collection. */
   public Article {
     passages = List.copyOf(passages);
-    introduced = Map.copyOf(introduced);
   }
 
   /**

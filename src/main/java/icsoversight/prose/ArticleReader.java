@@ -5,40 +5,30 @@ import icsoversight.document.PlainText;
 import icsoversight.document.Transcript;
 import icsoversight.issue.Issue;
 import icsoversight.issue.IssueCode;
-import icsoversight.organisation.Organisation;
 import icsoversight.organisation.OrganisationType;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Sentences;
+import icsoversight.prose.language.ShortNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes documents ready for the rules. Not safe for use by several threads at once. */
 final class ArticleReader {
-  private static final Pattern ABBREVIATION =
-      Pattern.compile("^ ?\\((?:the )?['\"]?([A-Za-z&]{2,9})['\"]?\\)");
-
-  private static final Pattern LEGAL =
-      Pattern.compile(" (?:university )?(?:nhs )?(?:foundation )?trust$| nhs ft$");
-
-  private static final Pattern KIND =
-      Pattern.compile(
-          "(?: (?:university|teaching|health|healthcare|health care|hospitals?|acute|general|integrated care|nhs|foundation|trust|ft))+$");
-  private static final int SHORTEST_NAME = 4;
-
   /** Behind these headings stands what is no part of the article. */
   private static final Pattern FURNITURE =
       Pattern.compile(
-          "(also on [a-z.]+.*|related (articles|stories|links|content).*|more on this.*|read more.*"
-              + "|want news like this.*|sign up.*|source: .*|sources: .*|advertisement|\\d+ readers' comments|share this.*)");
+          "(also on [a-z.]+.*|related (articles|stories|links|content|topics).*|more on this.*|read (more|next|also).*"
+              + "|most (read|popular).*|you may also like.*|recommended for you.*|want news like this.*|\\d+ readers' comments)");
+
+  /** Lines that are no part of the article, though what follows them is. */
+  private static final Pattern LINE_OF_FURNITURE =
+      Pattern.compile("(sign up.*|sources?: .*|advertisement|share this.*|image: .*|photo: .*)");
 
   /** A column of the day's further stories may still hold facts; lists of links do not. */
   private static final Set<OrganisationType> NAMED =
@@ -72,7 +62,7 @@ final class ArticleReader {
       List<Issue> issues) {
     PlainText text = new PlainText(transcript.text());
     List<Passage> passages = new ArrayList<>();
-    Map<String, Organisation> introduced = new HashMap<>();
+    ShortNames.Gathering introduced = new ShortNames.Gathering();
     int section = 0;
     String heading = "";
     int number = 0;
@@ -84,7 +74,7 @@ final class ArticleReader {
         heading = folded;
         furniture = FURNITURE.matcher(folded.strip()).matches() && !folded.startsWith("also on");
       }
-      if (!furniture) {
+      if (!furniture && !LINE_OF_FURNITURE.matcher(folded.strip()).matches()) {
         for (Sentence sentence : sentences.of(text, block)) {
           if (passages.size() == MOST_SENTENCES) {
             issues.add(tooMany(text, sentence.start()));
@@ -104,7 +94,7 @@ final class ArticleReader {
         break;
       }
     }
-    return new Article(text, title, publisher, published, passages, introduced);
+    return new Article(text, title, publisher, published, passages, introduced.names());
   }
 
   private static Issue tooMany(PlainText text, int start) {
@@ -125,29 +115,9 @@ final class ArticleReader {
         sentence.text().substring(0, SHOWN) + "…");
   }
 
-  /** "Mid and South Essex (MSE)" gives the letters their meaning for this document. */
-  private void introduce(
-      Sentence sentence, LocalDate published, Map<String, Organisation> introduced) {
-    for (Mention mention : names.find(sentence, NAMED, published, Map.of())) {
-      String written = sentence.folded().substring(mention.start(), mention.end());
-      Matcher legal = LEGAL.matcher(written);
-      if (legal.find()) {
-        // Once "Mid and South Essex NHS Foundation Trust" is named, the bare name means the trust.
-        introduced.putIfAbsent(written.substring(0, legal.start()), mention.organisation());
-      }
-      Matcher kind = KIND.matcher(written);
-      boolean trust = mention.organisation().isTrust();
-      if (trust && kind.find()) {
-        // After "Gateshead Health" the place alone means the trust, unless it names a system too.
-        String bare = written.substring(0, kind.start());
-        if (bare.length() > SHORTEST_NAME && !names.namesSystem(bare, published)) {
-          introduced.putIfAbsent(bare, mention.organisation());
-        }
-      }
-      Matcher matcher = ABBREVIATION.matcher(sentence.text().substring(mention.end()));
-      if (matcher.find()) {
-        introduced.putIfAbsent(PlainText.fold(matcher.group(1)), mention.organisation());
-      }
+  private void introduce(Sentence sentence, LocalDate published, ShortNames.Gathering introduced) {
+    for (Mention mention : names.find(sentence, NAMED, published, ShortNames.NONE)) {
+      introduced.add(sentence, mention, bare -> names.namesSystem(bare, published));
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param from the first day on which it was spoken of, ISO 8601
  * @param to the last day on which the surname alone means it; empty: still
  * @param about words in lower case of which a document about it has one; empty: any document
+ * @param pronoun {@code she} or {@code he}, as its lead is spoken of
  */
 public record KnownReview(
     String id,
@@ -24,7 +25,8 @@ public record KnownReview(
     String subject,
     String from,
     String to,
-    List<String> about) {
+    List<String> about,
+    String pronoun) {
 
   /** Copies the words. */
   public KnownReview {
@@ -39,6 +41,22 @@ public record KnownReview(
    */
   public boolean mayBeMeantIn(String text) {
     return about.isEmpty() || about.stream().anyMatch(text::contains);
+  }
+
+  /**
+   * How often a text has a word by which this review is told from others of its lead.
+   *
+   * @param text the text in lower case
+   * @return 0 or more
+   */
+  public int timesMeantIn(String text) {
+    int times = 0;
+    for (String word : about) {
+      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
+        times++;
+      }
+    }
+    return times;
   }
 
   /**

@@ -55,7 +55,8 @@ public final class KnownReviews {
                   r.get("subject"),
                   r.get("from"),
                   r.get("to"),
-                  Stream.of(r.get("about").split("\\|", -1)).filter(w -> !w.isEmpty()).toList()));
+                  Stream.of(r.get("about").split("\\|", -1)).filter(w -> !w.isEmpty()).toList(),
+                  r.get("pronoun")));
         }
         return new KnownReviews(all);
       }

@@ -33,6 +33,9 @@ public final class Names {
 
   private static final int SHORTEST_LISTED = 4;
 
+  /** The context of an alias by which a place alone stands for a body that has more in its name. */
+  private static final String SHORTENED = "ambiguous";
+
   private final Register register;
   private final Trie trie;
   private final Memo<String, Collection<Emit>> emits = new Memo<>(this::parse);
@@ -108,27 +111,14 @@ public final class Names {
    * @param sentence the sentence
    * @param types the kinds that count here
    * @param day the day of the document
-   * @param introduced abbreviations that the document has introduced, in folded form
+   * @param introduced shorter names that the document has given to organisations
    * @return the mentions in order, the longest name at each place
    */
   public List<Mention> find(
-      Sentence sentence,
-      Set<OrganisationType> types,
-      LocalDate day,
-      Map<String, Organisation> introduced) {
-    List<Mention> all = new ArrayList<>();
+      Sentence sentence, Set<OrganisationType> types, LocalDate day, ShortNames introduced) {
     // What the document itself introduced comes before what the letters mean elsewhere.
-    for (Map.Entry<String, Organisation> entry : introduced.entrySet()) {
-      boolean may = sentence.folded().contains(entry.getKey());
-      if (may && types.contains(entry.getValue().type())) {
-        Matcher matcher =
-            Pattern.compile("(?<![a-z0-9])" + Pattern.quote(entry.getKey()) + "(?![a-z0-9])")
-                .matcher(sentence.folded());
-        while (matcher.find()) {
-          all.add(new Mention(matcher.start(), matcher.end(), entry.getValue()));
-        }
-      }
-    }
+    List<Mention> all = new ArrayList<>(introduced.find(sentence, types));
+    List<Emit> unclear = new ArrayList<>();
     for (Emit emit : emits.get(sentence.folded())) {
       int start = emit.getStart();
       int end = emit.getEnd() + 1;
@@ -136,10 +126,24 @@ public final class Names {
       boolean named =
           !written.equals(written.toLowerCase(java.util.Locale.ROOT)) || end - start > 3 * SHORT;
       if (named) {
-        organisation(emit.getKeyword(), types, day)
-            .ifPresent(o -> all.add(new Mention(start, end, o)));
+        List<Organisation> meant = meant(emit.getKeyword(), types, day);
+        Optional<Organisation> one = one(meant, day);
+        one.ifPresent(o -> all.add(new Mention(start, end, o)));
+        if (one.isEmpty() && !meant.isEmpty()) {
+          unclear.add(emit);
+        }
       }
     }
+    // A part of a name that can mean several is not the name of another: "Medway" in "Kent and
+    // Medway".
+    all.removeIf(
+        m ->
+            unclear.stream()
+                .anyMatch(
+                    u ->
+                        u.getStart() <= m.start()
+                            && m.end() <= u.getEnd() + 1
+                            && m.end() - m.start() < u.getEnd() + 1 - u.getStart()));
     return longest(all);
   }
 
@@ -194,16 +198,33 @@ public final class Names {
 
   private Optional<Organisation> organisation(
       String name, Set<OrganisationType> types, LocalDate day) {
+    return one(meant(name, types, day), day);
+  }
+
+  /** The organisations that a name can mean: those that it means by right, else by shortening. */
+  private List<Organisation> meant(String name, Set<OrganisationType> types, LocalDate day) {
+    List<Organisation> byRight = meant(name, types, day, false);
+    return byRight.isEmpty() ? meant(name, types, day, true) : byRight;
+  }
+
+  private List<Organisation> meant(
+      String name, Set<OrganisationType> types, LocalDate day, boolean shortened) {
     Set<String> codes = new LinkedHashSet<>();
     List<Organisation> found = new ArrayList<>();
     for (Alias alias : byName.getOrDefault(name, Set.of())) {
-      if (types.contains(alias.type()) && fits(alias, types)) {
+      if (types.contains(alias.type())
+          && fits(alias, types)
+          && alias.context().equals(SHORTENED) == shortened) {
         register
             .findByCode(alias.code(), alias.type(), day)
             .filter(o -> codes.add(o.code() + o.type()))
             .ifPresent(found::add);
       }
     }
+    return found;
+  }
+
+  private static Optional<Organisation> one(List<Organisation> found, LocalDate day) {
     if (found.size() > 1) {
       // Of several that share the name, the one in force is meant.
       List<Organisation> inForce = found.stream().filter(o -> o.isValidOn(day)).toList();

@@ -53,6 +53,9 @@ public final class Sentences {
    */
   public List<Sentence> of(PlainText document, Block block) {
     String text = document.text().substring(block.start(), block.end());
+    if (block.kind() == Block.Kind.ROW) {
+      return List.of(sentence(document, block.start(), block.end()));
+    }
     List<Sentence> sentences = new ArrayList<>();
     int start = -1;
     for (Span span : detector.sentPosDetect(text)) {

@@ -43,15 +43,28 @@ final class Carried {
   /** "both", "neither", "either system": the two systems named last before a passage. */
   static List<Mention> pair(
       Article article, Passage passage, Names names, Set<OrganisationType> types) {
+    List<Mention> pair = new ArrayList<>();
     for (Passage earlier : before(article, passage)) {
       List<Mention> found =
           names.find(earlier.sentence(), types, article.published(), article.introduced());
-      long codes = found.stream().map(m -> m.organisation().code()).distinct().count();
-      if (codes == 2) {
+      if (codes(found) == 2) {
         return found;
+      }
+      // Named one after the other, in sentences of their own.
+      pair.addAll(found);
+      long codes = codes(pair);
+      if (codes == 2) {
+        return pair;
+      }
+      if (codes > 2) {
+        return List.of();
       }
     }
     return List.of();
+  }
+
+  private static long codes(List<Mention> mentions) {
+    return mentions.stream().map(m -> m.organisation().code()).distinct().count();
   }
 
   /** The trust named last before a passage in its section; none if the last sentence names two. */

@@ -53,6 +53,12 @@ final class MilestoneCues {
   }
 
   private static final Pattern DID_SO = Pattern.compile("\\bdid so\\b");
+
+  /** "…, as Dr Dash had recommended" is said of what was done. */
+  private static final Pattern AS_ADVISED =
+      Pattern.compile(
+          "(?:,| -| –)? (?:just )?as [^,;]{0,50}?\\b(?:recommend(?:ed|s)?|advised|urged|asked|proposed|suggested)\\b.*$");
+
   private static final Pattern ADVICE =
       Pattern.compile(
           "\\b(should(?! have)|recommend(?:s|ed|ing)?|recommendation|urged|called for|calls for|advised|advises)\\b");
@@ -120,7 +126,7 @@ final class MilestoneCues {
    */
   List<Event> of(Passage passage, Sentence clause, Tense tense, Trust trust, @Nullable Cue last) {
     String folded = clause.folded();
-    if (ADVICE.matcher(folded).find()) {
+    if (isAdvice(folded)) {
       return List.of();
     }
     List<Cue> cues = lexicon.find(folded, tense);
@@ -147,13 +153,13 @@ final class MilestoneCues {
 
   /** Whether a phrase of the lexicon tells an event in a clause. */
   boolean isTold(Sentence clause, Tense tense) {
-    return !ADVICE.matcher(clause.folded()).find()
+    return !isAdvice(clause.folded())
         && !events(clause.folded(), lexicon.find(clause.folded(), tense), tense).isEmpty();
   }
 
   /** What a sentence says as a whole, where none of its clauses says anything. */
   List<Event> ofWhole(Passage passage, Trust trust) {
-    if (ADVICE.matcher(passage.folded()).find() || !isForSense(passage, passage.sentence())) {
+    if (isAdvice(passage.folded()) || !isForSense(passage, passage.sentence())) {
       return List.of();
     }
     return sense
@@ -162,6 +168,10 @@ final class MilestoneCues {
         .map(MilestoneCues::event)
         .map(List::of)
         .orElse(List.of());
+  }
+
+  private static boolean isAdvice(String folded) {
+    return ADVICE.matcher(AS_ADVISED.matcher(folded).replaceFirst("")).find();
   }
 
   private static Event event(Sense sense) {

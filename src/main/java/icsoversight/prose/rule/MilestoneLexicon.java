@@ -7,6 +7,7 @@ import icsoversight.prose.language.Tense;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
@@ -83,7 +84,11 @@ final class MilestoneLexicon {
     Tense tense = asked.tense();
     List<Cue> cues = new ArrayList<>();
     for (Entry entry : entries) {
-      boolean known = cues.stream().anyMatch(c -> c.milestone() == entry.milestone());
+      Optional<Cue> before =
+          cues.stream().filter(c -> c.milestone() == entry.milestone()).findFirst();
+      // A phrase that says it by itself counts for more than one that needs something besides.
+      boolean known =
+          before.filter(c -> c.need() == Need.NOTHING || entry.need() != Need.NOTHING).isPresent();
       boolean inTense =
           entry.when().isEmpty() || entry.when().equals(tense.name().toLowerCase(Locale.ROOT));
       if (known || !inTense) {
@@ -91,17 +96,21 @@ final class MilestoneLexicon {
       }
       Matcher matcher = entry.pattern().matcher(folded);
       if (matcher.find()) {
-        String before =
+        String lead =
             folded.substring(Math.max(0, matcher.start() - NEGATION_REACH), matcher.start());
-        boolean negated = NEGATION.matcher(before).find();
-        cues.add(
+        Cue cue =
             new Cue(
                 entry.milestone(),
                 matcher.start(),
                 matcher.end(),
                 entry.when(),
                 entry.need(),
-                negated));
+                NEGATION.matcher(lead).find());
+        if (before.isPresent()) {
+          cues.set(cues.indexOf(before.get()), cue);
+        } else {
+          cues.add(cue);
+        }
       }
     }
     return List.copyOf(cues);

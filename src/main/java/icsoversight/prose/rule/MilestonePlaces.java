@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 
 /** For whom a milestone was reached: one entry for each organisation named, else for all. */
 final class MilestonePlaces {
-  private static final Pattern PAIR = Pattern.compile("\\b(both|neither|either|the two)\\b");
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "\\b(both|neither|either|the two|the pair|each of them|each pilot|on each|one on each|them both)\\b");
   private static final Pattern ROUND =
       Pattern.compile("\\b(reports|results|round|batch|set|all|tables?|list|lists|first)\\b");
   private static final Pattern SEGMENTED_BOARDS =

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class MilestoneRule implements Rule {
   private static final Set<Scheme> STANDING =
       EnumSet.of(Scheme.NHS_OVERSIGHT_FRAMEWORK, Scheme.CCG_ASSESSMENT, Scheme.CQC_PROVIDER);
 
+  private static final int SHORT_ITEM = 80;
   private static final String NAME = "milestone";
   private static final Pattern INSPECTIONS = Pattern.compile("\\b(inspections?|visits)\\b");
   private static final Pattern AGAIN =
@@ -72,8 +74,9 @@ public final class MilestoneRule implements Rule {
   public List<Finding> apply(Article article) {
     List<Finding> findings = new ArrayList<>();
     State state = new State();
+    Set<Passage> advice = advice(article);
     for (Passage passage : article.passages()) {
-      if (passage.isHeading() || isNumberedItem(passage)) {
+      if (passage.isHeading() || advice.contains(passage) || isShortItem(passage)) {
         continue;
       }
       if (passage.section() != state.section) {
@@ -151,9 +154,17 @@ public final class MilestoneRule implements Rule {
         || milestone == Milestone.POWER_IN_FORCE;
   }
 
-  /** Numbered items are recommendations and agenda points, which say what should be. */
-  private static boolean isNumberedItem(Passage passage) {
-    return passage.isItem() && !passage.block().number().isEmpty();
+  /** What a review recommends or is to look at is said of what should be. */
+  private static Set<Passage> advice(Article article) {
+    return RecommendationLists.of(article, folded -> false).stream()
+        .map(RecommendationLists.Item::passage)
+        .collect(Collectors.toSet());
+  }
+
+  /** Short numbered items are points of an agenda; longer ones are numbered paragraphs. */
+  private static boolean isShortItem(Passage passage) {
+    int length = passage.block().end() - passage.block().start();
+    return passage.isItem() && !passage.block().number().isEmpty() && length < SHORT_ITEM;
   }
 
   private static List<DateExpression> dates(Article article, Sentence clause, State state) {

@@ -2,6 +2,7 @@ package icsoversight.prose.rule;
 
 import icsoversight.assessment.Scheme;
 import icsoversight.document.Block;
+import icsoversight.document.PlainText;
 import icsoversight.finding.Finding;
 import icsoversight.organisation.OrganisationType;
 import icsoversight.prose.Article;
@@ -27,6 +28,15 @@ public final class OutcomeTableRule implements Rule {
   private static final Pattern SEGMENT_HEADER = Pattern.compile("\\bsegments?\\b");
   private static final Pattern RATING_HEADER =
       Pattern.compile("\\b(rat(?:ing|ed)|cqc|overall|grade|verdict|judgement|outcome)\\b");
+  private static final Pattern NOW = Pattern.compile("(?:is )?(?:now|new|current|moved to|to)");
+  private static final Pattern FORMER =
+      Pattern.compile("^(?:was|from|previous(?:ly)?|old|before|former(?:ly)?|last|moved from)\\b");
+  private static final Pattern DATE_HEADER =
+      Pattern.compile("\\b(?:date|dated|effect|when|published|decided|since|report)\\b");
+
+  /** A lead-in stands at most so many sentences above its table. */
+  private static final int REACH = 12;
+
   private static final Pattern SEGMENT =
       Pattern.compile("(?:segment )?([1-5])|(one|two|three|four|five)");
   private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five");
@@ -61,29 +71,17 @@ public final class OutcomeTableRule implements Rule {
       if (passage.block().kind() != Block.Kind.ROW) {
         continue;
       }
-      List<Cell> cells = cells(passage.sentence());
+      List<Cell> cells = Cells.of(passage.sentence()).stream().map(Cell::new).toList();
       boolean follows = passage.blockNumber() == lastBlock + 1;
       lastBlock = passage.blockNumber();
       if (!follows || header.size() != cells.size()) {
-        header = isHeader(cells) ? cells : List.of();
+        boolean headed = isHeader(cells) || isOfSegments(article, passage) && hasNow(cells);
+        header = headed ? cells : List.of();
       } else if (!header.isEmpty()) {
         row(article, passage, header, cells, findings);
       }
     }
     return findings;
-  }
-
-  private static List<Cell> cells(Sentence row) {
-    List<Cell> cells = new ArrayList<>();
-    int from = 0;
-    int bar = row.folded().indexOf('|');
-    while (bar >= 0) {
-      cells.add(new Cell(row.part(from, bar)));
-      from = bar + 1;
-      bar = row.folded().indexOf('|', from);
-    }
-    cells.add(new Cell(row.part(from, row.folded().length())));
-    return cells;
   }
 
   private static boolean isHeader(List<Cell> cells) {
@@ -96,6 +94,18 @@ public final class OutcomeTableRule implements Rule {
                     || !Aspects.find("question", c.folded()).isEmpty());
   }
 
+  /** "Was | Now": the columns of a table of moves between segments. */
+  private static boolean hasNow(List<Cell> cells) {
+    return cells.stream().skip(1).anyMatch(c -> NOW.matcher(c.folded()).matches());
+  }
+
+  private static boolean isOfSegments(Article article, Passage passage) {
+    return SEGMENT_HEADER.matcher(PlainText.fold(article.title())).find()
+        || Carried.before(article, passage).stream()
+            .limit(REACH)
+            .anyMatch(p -> SEGMENT_HEADER.matcher(p.folded()).find());
+  }
+
   private void row(
       Article article,
       Passage passage,
@@ -105,7 +115,12 @@ public final class OutcomeTableRule implements Rule {
     for (int c = 1; c < cells.size(); c++) {
       String heading = header.get(c).folded();
       String value = cells.get(c).folded();
-      boolean segment = SEGMENT_HEADER.matcher(heading).find();
+      boolean segment =
+          SEGMENT_HEADER.matcher(heading).find()
+              || NOW.matcher(heading).matches() && isOfSegments(article, passage);
+      if (FORMER.matcher(heading).find()) {
+        continue;
+      }
       Scheme scheme =
           segment
               ? Scheme.NHS_OVERSIGHT_FRAMEWORK
@@ -135,15 +150,28 @@ public final class OutcomeTableRule implements Rule {
       if (segment) {
         finding.with("edition", Editions.of(article, passage, List.of()));
       }
-      date(article, passage, header.get(c).words(), finding);
+      date(article, passage, header, cells, c, finding);
       findings.add(Quotes.quote(finding, article, passage.sentence(), NAME, "0.9"));
     }
   }
 
-  /** The day in the column's heading, else that of the prose around the table. */
-  private static void date(Article article, Passage passage, Sentence heading, Finding finding) {
-    List<DateExpression> dates =
-        new Dates(article.published()).find(heading.folded(), Tense.PAST, null);
+  /** The day in the row, else in the column's heading, else that of the prose around the table. */
+  private static void date(
+      Article article,
+      Passage passage,
+      List<Cell> header,
+      List<Cell> cells,
+      int column,
+      Finding finding) {
+    List<DateExpression> dates = List.of();
+    for (int c = 1; c < cells.size(); c++) {
+      if (dates.isEmpty() && DATE_HEADER.matcher(header.get(c).folded()).find()) {
+        dates = new Dates(article.published()).find(cells.get(c).folded(), Tense.PAST, null);
+      }
+    }
+    if (dates.isEmpty()) {
+      dates = new Dates(article.published()).find(header.get(column).folded(), Tense.PAST, null);
+    }
     if (dates.isEmpty()) {
       OutcomeDates.put(article, passage, passage.sentence(), 0, finding);
     } else {

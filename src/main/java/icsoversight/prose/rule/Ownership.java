@@ -1,14 +1,24 @@
 package icsoversight.prose.rule;
 
+import icsoversight.document.PlainText;
 import icsoversight.finding.Finding;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.rule.ReviewFinder.Found;
+import icsoversight.review.KnownReview;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which review a recommendation belongs to. */
 final class Ownership {
   private static final int FIRST_PASSAGES = 8;
+  private static final int IN_TITLE = 20;
+  private static final int SUBJECT_IN_TITLE = 12;
+  private static final int EARLY = 6;
+  private static final int LONG_WORD = 5;
+  private static final Pattern SHE = Pattern.compile("\\b(?:she|her|hers)\\b");
+  private static final Pattern HE = Pattern.compile("\\b(?:he|his|him)\\b");
 
   private Ownership() {}
 
@@ -27,8 +37,9 @@ final class Ownership {
     for (int i = 0; i < found.size(); i++) {
       String surname = surname(found.get(i));
       if (!surname.isEmpty()
-          && (leadIn.contains(surname)
-              || (passage.isItem() && passage.heading().contains(surname)))) {
+          && (leadIn.contains(surname) || (passage.isItem() && passage.heading().contains(surname)))
+          && (isOnly(surname, found)
+              || found.get(i).known().filter(k -> k.mayBeMeantIn(leadIn)).isPresent())) {
         return known.get(i);
       }
     }
@@ -46,6 +57,9 @@ final class Ownership {
     Finding last = main(article, known, found);
     int place = -1;
     for (int i = 0; i < found.size(); i++) {
+      if (isOther(found.get(i), passage.folded())) {
+        continue;
+      }
       for (Passage names : found.get(i).passages()) {
         boolean isBefore = names.sentence().start() <= before;
         // Of two leads in one sentence, the one named last is spoken of next.
@@ -62,29 +76,61 @@ final class Ownership {
     return last;
   }
 
-  /** The review that a document's title or first lines name first. */
-  private static Finding main(Article article, List<Finding> known, List<Found> found) {
-    String head =
-        icsoversight.document.PlainText.fold(article.title())
-            + " "
-            + String.join(
-                " ",
-                article.passages().stream().limit(FIRST_PASSAGES).map(Passage::folded).toList());
+  private static boolean isOnly(String surname, List<Found> found) {
+    return found.stream().filter(f -> surname(f).equals(surname)).count() == 1;
+  }
+
+  /** "She recommends" is not what he does. */
+  private static boolean isOther(Found found, String folded) {
+    String pronoun = found.known().map(KnownReview::pronoun).orElse("");
+    boolean she = SHE.matcher(folded).find();
+    boolean he = HE.matcher(folded).find();
+    return pronoun.equals("she") && he && !she || pronoun.equals("he") && she && !he;
+  }
+
+  /** The review that a document is mainly about. */
+  static Finding main(Article article, List<Finding> known, List<Found> found) {
     Finding main = known.get(0);
-    int first = Integer.MAX_VALUE;
+    int most = -1;
     for (int i = 0; i < found.size(); i++) {
-      String surname = surname(found.get(i));
-      int at = surname.isEmpty() ? -1 : head.indexOf(surname);
-      if (at >= 0 && at < first) {
-        first = at;
+      int weight = weight(article, known.get(i), found.get(i));
+      if (weight > most) {
+        most = weight;
         main = known.get(i);
       }
     }
     return main;
   }
 
+  /**
+   * How much speaks for it: the title most, then whose report it is, then how often it is named.
+   */
+  private static int weight(Article article, Finding review, Found found) {
+    String title = PlainText.fold(article.title());
+    String surname = surname(found);
+    boolean named = !surname.isEmpty() && title.contains(surname);
+    boolean about =
+        found.known().filter(k -> !k.about().isEmpty() && k.mayBeMeantIn(title)).isPresent();
+    String subject =
+        review.get("subject") + " " + found.known().map(KnownReview::subject).orElse("");
+    long shared =
+        Stream.of(PlainText.fold(subject).split("[^a-z]+", -1))
+            .distinct()
+            .filter(w -> w.length() >= LONG_WORD && title.contains(w))
+            .count();
+    boolean own = ReviewRule.isAuthor(article, review.get("lead"));
+    boolean early =
+        article.passages().stream().limit(FIRST_PASSAGES).anyMatch(found.passages()::contains);
+    return (named ? IN_TITLE : 0)
+        + (about ? SUBJECT_IN_TITLE : 0)
+        + (shared >= 2 ? SUBJECT_IN_TITLE : 0)
+        + (own ? IN_TITLE : 0)
+        + (early ? EARLY : 0)
+        + Math.min(found.passages().size(), EARLY);
+  }
+
   static String surname(Found found) {
     String lead = found.lead();
-    return icsoversight.document.PlainText.fold(lead.substring(lead.lastIndexOf(' ') + 1));
+    return PlainText.fold(lead.substring(lead.lastIndexOf(' ') + 1));
   }
 }

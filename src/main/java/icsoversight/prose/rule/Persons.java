@@ -19,7 +19,20 @@ final class Persons {
   /** Words in capitals that stand in names of places and bodies. */
   private static final Pattern NO_PERSON =
       Pattern.compile(
-          "^(?:The|This|That|These|An?|His|Her|Our|Their|In|On|At|Both|Each|Today|After|Following|When|Dr|Professor|Prof|General|Admiral|Bishop|Judge|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss)\\b|\\b(North|South|East|West|London|England|Wales|Scotland|Care|Health|Quality|Trust|Hospitals?|Foundation|University|Council|County|Board|Commission|Department|State|Secretary|Review|Report|Framework|Service|Services|Government|Act|(?<=\\s)Bill|National|Royal|Integrated|Group|Association|Committee|House|Commons|Street|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Systems?|Staff|Survey|Chief|Executive)\\b");
+          "^(?:The|This|That|These|An?|His|Her|Our|Their|In|On|At|Both|Each|Today|After|Following|When|Dr|Professor|Prof|General|Admiral|Bishop|Judge|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss)\\b|\\b(North|South|East|West|Greater|London|England|Wales|Scotland|Care|Health|Quality|Trust|Hospitals?|Foundation|University|Council|County|Board|Commission|Department|State|Secretary|Review|Report|Framework|Service|Services|Government|Act|(?<=\\s)Bill|National|Royal|Integrated|Group|Association|Committee|House|Commons|Street|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Systems?|Staff|Survey|Chief|Executive"
+              + "|Centre|Medical|Devices|Medicines?|Safety|Independent|Public|Patients?|Mental|Inquiry|Summary|Single|Assessment|Local|Authority|Authorities|Regional|Plan|Term|Workforce|Ombudsman|Guardian|Commissioner|Union|Panorama|Channel|Park|Road|Hall|Bay|Valley|King's|Prime|Minister|White|Paper|Party|Labour|Conservative|Age|Media|Press|Executive|Finance|Officer|Partnership|Alliance|Network|League|Table|Good|Outstanding|Inadequate)\\b");
+
+  /** Letters behind a name that belong to it, though they are capitals. */
+  private static final Pattern HONOURS = Pattern.compile("^,? (?:QC|KC|CBE|OBE|MBE|FRCP|MP|GP)\\b");
+
+  /** A capital before or behind makes two words a part of a longer name, which is no person's. */
+  private static final Pattern CAPITAL_BEFORE = Pattern.compile("\\b[A-Z][a-z]+ (?:and |of )?$");
+
+  private static final Pattern CAPITAL_BEHIND = Pattern.compile("^ (?:and |of )?[A-Z][a-z]+");
+
+  /** "the Royal", "an Independent": what stands before a body's name. */
+  private static final Pattern OPENS =
+      Pattern.compile("\\b(?:[Tt]he|[Aa]n?|'s|’s) (?:[A-Z][a-z]+ (?:and |of )?)+$");
 
   /** A name has two capitals at least, or a title. */
   private static final Pattern CAPITALS = Pattern.compile("[A-Z][a-zé.]+ (?:[A-Z]|Mc|Mac|O['’])");
@@ -42,7 +55,7 @@ final class Persons {
     List<Person> found = new ArrayList<>();
     Matcher full = FULL.matcher(text);
     while (full.find()) {
-      if (NO_PERSON.matcher(full.group(1)).find()) {
+      if (NO_PERSON.matcher(full.group(1)).find() || isPartOfName(text, full)) {
         continue;
       }
       found.add(new Person(full.group(1), full.start(), full.end()));
@@ -56,6 +69,15 @@ final class Persons {
       }
     }
     return found;
+  }
+
+  private static boolean isPartOfName(String text, Matcher full) {
+    boolean titled = full.start(1) > full.start();
+    String before = text.substring(0, full.start());
+    String behind = text.substring(full.end());
+    return !titled
+        && (CAPITAL_BEHIND.matcher(behind).find() && !HONOURS.matcher(behind).find()
+            || CAPITAL_BEFORE.matcher(before).find() && OPENS.matcher(before).find());
   }
 
   /** A line that is nothing but a person's name, as under a title. */

@@ -4,6 +4,7 @@ import icsoversight.assessment.Scheme;
 import icsoversight.document.PlainText;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
+import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
@@ -24,6 +25,9 @@ final class RatedScheme {
       Pattern.compile("\\b(?:cqc|care quality commission|inspect\\w*)\\b");
   private static final Pattern LEARNING =
       Pattern.compile("\\blearn(?:ing)? from (?:their )?mistakes\\b|\\blearning from mistakes\\b");
+  private static final Pattern KIND_OF_TRUST =
+      Pattern.compile(
+          "\\b(?:trust|hospitals?|nhs|ft|health|healthcare|foundation|university|partnership|infirmary|ambulance|group)\\b");
   private static final int FIRST_PASSAGES = 6;
 
   private @Nullable PlainText mainOf;
@@ -62,6 +66,11 @@ final class RatedScheme {
     return GROUPS.matcher(head).find() ? Optional.of(Scheme.CCG_ASSESSMENT) : Optional.empty();
   }
 
+  private static boolean isTrustByName(Passage passage, Mention mention) {
+    String written = passage.folded().substring(mention.start(), mention.end());
+    return KIND_OF_TRUST.matcher(written).find();
+  }
+
   Scheme of(Article article, Passage passage, Sentence clause) {
     if (GROUPS.matcher(clause.folded()).find()) {
       return Scheme.CCG_ASSESSMENT;
@@ -73,17 +82,23 @@ final class RatedScheme {
       return Scheme.CCG_ASSESSMENT;
     }
     Optional<Scheme> named = schemes.named(passage.folded());
-    boolean inspected = INSPECTED.matcher(passage.folded()).find();
-    if (isOf(named.or(() -> topic), Scheme.LEARNING_FROM_MISTAKES)
+    boolean inspected =
+        INSPECTED.matcher(passage.folded()).find()
+            || !Aspects.find("question", clause.folded()).isEmpty();
+    if (isOf(named, Scheme.LEARNING_FROM_MISTAKES)
+        || isOf(topic, Scheme.LEARNING_FROM_MISTAKES) && named.isEmpty() && !inspected
         || isOf(main, Scheme.LEARNING_FROM_MISTAKES) && !inspected) {
       return Scheme.LEARNING_FROM_MISTAKES;
     }
     boolean ofSystems =
         named.filter(s -> s == Scheme.CQC_ICS_ASSESSMENT || s == Scheme.CQC_ICS_RATING).isPresent();
+    boolean ofCouncils = isOf(named.or(() -> topic), Scheme.CQC_LOCAL_AUTHORITY);
+    // Among councils a place alone is a council: "Stockport was rated good on Monday".
     boolean trust =
-        !names
+        names
             .find(passage.sentence(), Schemes.trusts(), article.published(), article.introduced())
-            .isEmpty();
+            .stream()
+            .anyMatch(m -> !ofCouncils || isTrustByName(passage, m));
     if (trust && (named.isEmpty() || ofSystems)) {
       return Scheme.CQC_PROVIDER;
     }

@@ -37,7 +37,8 @@ public final class RatingRule implements Rule {
 
   private static final Pattern SCORE =
       Pattern.compile(
-          "(?:\\bscor(?:e|es|ed|ing)(?: of|,|:)?(?: [a-z]+,)?|\\bgot|\\bgiven|\\breceived|\\ba|\\bonly a|\\bawarded|\\band) ['\"]?([1-4])\\b(?! (?:of|out|per|councils|reports))");
+          "(?:\\bscor(?:e|es|ed|ing)(?: of|,|:)?(?: [a-z]+,)?|\\bgot|\\bgiven|\\breceived|\\ba|\\bonly a|\\bawarded|\\band|\\banother|\\bfull|\\bmarks?(?: of|,)?|\\bwas|\\bof) ['\"]?([1-4]|one|two|three|four)\\b(?! (?:of|out|per|councils|reports|years|months|areas|statements))");
+  private static final List<String> NUMBERS = List.of("one", "two", "three", "four");
   private static final Pattern SITE =
       Pattern.compile(
           "\\b(wards?|sites?|care homes?|practices?|clinics?)\\b|\\bat (?:the )?[a-z' ]+ (?:hospital|infirmary|medical centre)\\b");
@@ -156,7 +157,7 @@ public final class RatingRule implements Rule {
       Article article, Passage passage, Sentence clause, State state, List<Finding> findings) {
     String folded = clause.folded();
     boolean again = state.last != null && SAME.matcher(folded).find();
-    boolean scored = DIGIT.matcher(folded).find();
+    boolean scored = DIGIT.matcher(folded).find() || !Aspects.find("statement", folded).isEmpty();
     if (!(state.talk && Ratings.mayBeIn(folded)) && !again && !scored) {
       return;
     }
@@ -243,10 +244,20 @@ public final class RatingRule implements Rule {
         subjects.of(article, passage, clause, Schemes.assessed(Scheme.CQC_LOCAL_AUTHORITY));
     int from = 0;
     for (Aspects.Found statement : statements) {
-      Matcher score = SCORE.matcher(clause.folded()).region(from, statement.start());
+      int to = statement.start();
+      boolean behind =
+          from == 0
+              && statements.size() == 1
+              && !SCORE.matcher(clause.folded().substring(0, to)).find();
+      Matcher score =
+          SCORE
+              .matcher(clause.folded())
+              .region(behind ? statement.end() : from, behind ? clause.folded().length() : to);
       String value = "";
       while (score.find()) {
         value = score.group(1);
+        int word = NUMBERS.indexOf(value);
+        value = word < 0 ? value : Integer.toString(word + 1);
       }
       from = statement.end();
       for (Mention mention : value.isEmpty() ? List.<Mention>of() : mentions) {

@@ -42,7 +42,8 @@ final class Ratings {
 
   private static final Pattern FORMER =
       Pattern.compile(
-          "\\b(?:from|out of|previously|formerly|earlier|up from|down from)(?: an?| its| the)?(?: old| previous| former)?(?: rating| grade| verdict)?(?: of)? ?['\"]?$");
+          "\\b(?:from|out of|previously|formerly|earlier|up from|down from)(?: an?| its| the)?(?: old| previous| former)?(?: rating| grade| verdict)?(?: of)? ?['\"]?$"
+              + "|\\b(?:lost|loses?|losing|took away|taken away|stripped of|strips?|shed|gave up|surrendered)(?: [a-z]+){0,3} ?['\"]?$");
 
   private static final Pattern FOR_WHOM = Pattern.compile("^['\"]?,? (?:for|to) (?:the )?$");
 
@@ -177,6 +178,10 @@ final class Ratings {
             .toList();
     boolean overall = folded.startsWith(" overall", rating.end()) || folded.contains("overall");
     List<String> codes = codes(found, rating, ratings);
+    if (codes.isEmpty() && ratings.size() > 1) {
+      // "rated inadequate, and inadequate too for being safe": the first is for the whole.
+      return List.of("overall");
+    }
     if (codes.isEmpty() || overall && (ratings.size() == 1 || ratings.get(0).equals(rating))) {
       return found.isEmpty() || overall ? List.of("overall") : codes;
     }

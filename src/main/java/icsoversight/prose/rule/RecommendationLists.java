@@ -6,6 +6,7 @@ import icsoversight.prose.Passage;
 import icsoversight.prose.language.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,9 +58,20 @@ final class RecommendationLists {
       Pattern.compile(
           "\\b(?:what (?:we|it|they) (?:are|is|have|has|will)|with (?:our|its|the) (?:answers?|responses?|reply)|our (?:answers?|response)|each is (?:set out|listed) .* (?:answer|response)|doing about each)\\b");
 
+  private static final Pattern AMONG =
+      Pattern.compile(
+          "^(?:among (?:them|these)|these (?:are|include|were)|they (?:are|include|were)|the (?:main|most important|key) ones?(?: are)?)\\b.*:$");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?] ");
+  private static final Pattern PART = Pattern.compile("(?:^|(?<= ))\\(?([a-h])\\) ");
+
   private RecommendationLists() {}
 
-  static List<Item> of(Article article) {
+  /**
+   * The items of a document.
+   *
+   * @param isAnswer tells whether a sentence in folded form answers a recommendation
+   */
+  static List<Item> of(Article article, Predicate<String> isAnswer) {
     List<Item> items = new ArrayList<>();
     String leadIn = "";
     String number = "";
@@ -84,7 +96,11 @@ final class RecommendationLists {
       }
       if (!passage.isItem()) {
         listStart = passage.sentence().end();
-        leadIn = passage.isHeading() ? leadIn : passage.folded();
+        // "It makes 11 recommendations. Among them:": the sentence before says what they are.
+        boolean led =
+            sameBlock && AMONG.matcher(passage.folded()).find() && leadIn.contains("recommend");
+        leadIn =
+            passage.isHeading() ? leadIn : led ? leadIn + " " + passage.folded() : passage.folded();
         lead = passage.isHeading() ? -1 : passage.blockNumber();
         continue;
       }
@@ -98,8 +114,9 @@ final class RecommendationLists {
               && (SCOPE.matcher(leadIn).find()
                   || leadIn.endsWith(":") && SCOPE_HEADING.matcher(passage.heading()).find())
               && !OUT_OF_SCOPE.matcher(leadIn + " " + passage.heading()).find();
-      if (explicit || isListed(passage, leadIn, lead, scope)) {
-        items.add(item(article, passage, leadIn, scope, listStart));
+      boolean asked = passage.folded().endsWith("?") && !scope;
+      if (!asked && (explicit || isListed(passage, leadIn, lead, scope))) {
+        items.addAll(parts(item(article, passage, leadIn, scope, listStart, isAnswer)));
       }
     }
     return items;
@@ -119,13 +136,20 @@ final class RecommendationLists {
 
   /** In an answer, an item's first sentence is the recommendation and the rest what is done. */
   private static Item item(
-      Article article, Passage passage, String leadIn, boolean scope, int listStart) {
+      Article article,
+      Passage passage,
+      String leadIn,
+      boolean scope,
+      int listStart,
+      Predicate<String> isAnswer) {
     Sentence whole = whole(article, passage);
     int first = passage.sentence().end() - whole.start();
     boolean answered =
         !scope
             && first < whole.folded().length() - 1
-            && (ANSWERED.matcher(leadIn).find() || leadIn.matches("(?s).*\\bwe accept\\b.*"));
+            && (ANSWERED.matcher(leadIn).find()
+                || leadIn.matches("(?s).*\\bwe accept\\b.*")
+                || isAnswer.test(second(whole.folded().substring(first))));
     if (!answered) {
       return new Item(
           passage, whole, passage.block().number(), scope, leadIn, whole.part(0, 0), listStart);
@@ -142,6 +166,46 @@ final class RecommendationLists {
         leadIn,
         whole.part(rest, whole.folded().length()),
         listStart);
+  }
+
+  /** The sentence behind an item's first. */
+  private static String second(String rest) {
+    Matcher end = SENTENCE_END.matcher(rest);
+    return end.find(1) ? rest.substring(0, end.start() + 1) : rest;
+  }
+
+  /** "(a) … (b) …" within one number: each part is a recommendation of its own. */
+  private static List<Item> parts(Item item) {
+    Matcher part = PART.matcher(item.words().folded());
+    List<Integer> starts = new ArrayList<>();
+    List<Integer> begins = new ArrayList<>();
+    while (part.find()) {
+      boolean next = part.group(1).charAt(0) == 'a' + starts.size();
+      if (next) {
+        starts.add(part.start());
+        begins.add(part.end());
+      }
+    }
+    if (starts.size() < 2 || item.number().isEmpty() || starts.get(0) > 3) {
+      return List.of(item);
+    }
+    List<Item> parts = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : item.words().folded().length();
+      while (end > begins.get(i) && item.words().folded().charAt(end - 1) == ' ') {
+        end--;
+      }
+      parts.add(
+          new Item(
+              item.passage(),
+              item.words().part(begins.get(i), end),
+              item.number() + (char) ('a' + i),
+              item.scope(),
+              item.leadIn(),
+              item.answer(),
+              item.listStart()));
+    }
+    return parts;
   }
 
   /** "Recommendation 3: …" says of itself what it is. */

@@ -28,6 +28,7 @@ public final class RecommendationRule implements Rule {
   private static final Pattern LABEL =
       Pattern.compile(
           "^(?:(?:the |our |government |government's |its |nhs england )*(?:answer|response|reply|position|update|status|what we (?:are doing|have done|will do))) ?[:.–—-] *");
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,3}");
   private static final double SAME_WORDS = 0.6;
 
   private final ReviewRule reviews;
@@ -65,9 +66,19 @@ public final class RecommendationRule implements Rule {
 
   private void lists(
       Article article, List<Finding> known, List<Found> found, List<Finding> findings) {
-    for (Item item : RecommendationLists.of(article)) {
+    Finding last = null;
+    int number = 0;
+    for (Item item : RecommendationLists.of(article, responses::isAnswer)) {
+      int own = DIGITS.matcher(item.number()).matches() ? Integer.parseInt(item.number()) : 0;
+      // A list that goes on behind an answer is of the same review.
+      boolean goesOn = own > 1 && own == number + 1 && isOwn(article, item);
       Finding review =
-          Ownership.owner(article, item.passage(), item.leadIn(), item.listStart(), known, found);
+          goesOn && last != null
+              ? last
+              : Ownership.owner(
+                  article, item.passage(), item.leadIn(), item.listStart(), known, found);
+      last = review;
+      number = own;
       RecommendationKind kind =
           item.scope() ? RecommendationKind.SCOPE : RecommendationKind.RECOMMENDATION;
       boolean interim = item.leadIn().contains("interim") && !item.leadIn().contains("final");
@@ -141,8 +152,12 @@ public final class RecommendationRule implements Rule {
       }
       String folded = passage.folded();
       int answer = folded.endsWith("?") ? -1 : responses.answerInSentence(folded);
+      boolean speaks = ReviewVoice.speaks(article, passage, found);
       List<Words> recommended =
-          folded.endsWith("?") ? List.of() : RecommendedWords.of(passage, answer);
+          folded.endsWith("?") ? List.of() : RecommendedWords.of(passage, answer, speaks);
+      if (recommended.isEmpty() && !open.isEmpty() && answer < 0 && speaks) {
+        recommended = RecommendedWords.inVoice(passage);
+      }
       if (!recommended.isEmpty()) {
         open = new ArrayList<>();
         for (Words words : recommended) {
@@ -228,7 +243,7 @@ public final class RecommendationRule implements Rule {
     for (Passage next : article.passages()) {
       if (next.blockNumber() == passage.blockNumber()
           && next.sentence().start() >= passage.sentence().end()) {
-        if (!RecommendedWords.of(next, -1).isEmpty() || !responses.isAnswer(next.folded())) {
+        if (!RecommendedWords.of(next, -1, true).isEmpty() || !responses.isAnswer(next.folded())) {
           break;
         }
         end = next.sentence().end();

@@ -25,11 +25,34 @@ final class RecommendedWords {
 
   private static final Pattern SAID =
       Pattern.compile(
-          "\\b(?:review|report|she|he|it|inquiry|hewitt|dash|richards|kark|kirkup|ockenden|messenger|darzi|[a-z]+'s review|proposal)\\b[^.;]{0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|urged|urges|wanted|wants|asked for|asks for)\\b(?: that| the use of)? ");
+          "\\b(?<who>review|report|she|he|it|inquiry|hewitt|dash|richards|kark|kirkup|ockenden|messenger|darzi|[a-z]+'s review|proposal)\\b[^.;]{0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|urged|urges|wanted|wants|asked for|asks for|would have|would like)\\b(?: that| the use of)? ");
+
+  /** "The report says that the board should …": only what should be is recommended. */
+  private static final Pattern SAYS =
+      Pattern.compile(
+          "\\b(?<who>review|report|she|he|it|inquiry|hewitt|dash|richards|kark|kirkup|ockenden|messenger|darzi)\\b(?: (?:also|further|then|now|adds?|goes on to|has|have|had))* (?:says?|said|argues?|argued|concludes?|concluded|adds?|added|insists?|insisted|finds?|found|believes?|believed)(?: that| too that)? ");
+
+  /** "Its inspections should go on being improved", in the middle of what a review says. */
+  private static final Pattern SHOULD =
+      Pattern.compile(
+          "^(?!we |i |you |if |there |this |that )(?<what>[^\"]{8,}?\\b(?:should|must|ought to)\\b)");
+
+  private static final Pattern STRICT =
+      Pattern.compile(
+          "(?<!what |who |how |which |it |nothing )\\b(?:should|must|ought to|needs? to)\\b");
+
+  /** Somebody else speaks. */
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "\\b(?:said|says|told|asked|argued|wrote|replied|we|our|i)\\b|\\bshould have\\b");
+
+  private static final Pattern AND_SHOULD =
+      Pattern.compile(", and (?=[a-z' ]{3,60} (?:should|must|ought to) )");
+  private static final Pattern PRONOUN = Pattern.compile("she|he|it");
 
   private static final Pattern ITS_OWN =
       Pattern.compile(
-          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,2}[a-z]?,? (?:is |was |was to |to |that )");
+          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,2}[a-z]?,? (?:is |was |was to |to |that )|\\brecommendations?,? (?:is|was|are|were) (?:to |that )");
 
   private static final Pattern MODAL =
       Pattern.compile(
@@ -39,6 +62,11 @@ final class RecommendedWords {
   private static final Pattern ONE =
       Pattern.compile(
           "\\b(?:one|another|an|a) (?!review|report|inquiry)[a-z]+ (?:has |had )?(?:recommended|suggested|proposed|urged|said)\\b");
+
+  /** What a meeting resolved, or what others put to the review. */
+  private static final Pattern OF_MEETING =
+      Pattern.compile(
+          "\\b(?:committee|members|governors|meeting|panel of governors)\\b[^.;]{0,40}recommend|\\b(?:has|have|had) been (?:suggested|proposed|recommended)\\b");
 
   private static final Pattern RECOMMENDING =
       Pattern.compile(
@@ -59,15 +87,21 @@ final class RecommendedWords {
 
   private static final Pattern DENIED = Pattern.compile("\\b(?:not|never|nor)\\b[^,]*$");
 
+  /** Where the words end: at the full stop, or where the sentence goes on to another thing. */
+  private static final Pattern STOP =
+      Pattern.compile(
+          ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had) |; |, (?:which|but we|although)|[;,] *$|\\.$|\\. ?['’\"]?$");
+
   private RecommendedWords() {}
 
   /**
    * What a sentence says is recommended.
    *
    * @param answerAt where in the sentence an answer begins; -1: nowhere
+   * @param reviewSpeaks whether "she" or "it" is a review
    */
-  static List<Words> of(Passage passage, int answerAt) {
-    List<Words> told = unquoted(passage, answerAt);
+  static List<Words> of(Passage passage, int answerAt, boolean reviewSpeaks) {
+    List<Words> told = unquoted(passage, answerAt, reviewSpeaks);
     return told.isEmpty() ? quoted(passage.sentence()) : told;
   }
 
@@ -109,32 +143,64 @@ final class RecommendedWords {
     return number;
   }
 
-  private static List<Words> unquoted(Passage passage, int answerAt) {
+  private static List<Words> unquoted(Passage passage, int answerAt, boolean reviewSpeaks) {
     String folded = passage.folded();
     if (OF_STAFF.matcher(folded).find()) {
       return List.of();
     }
-    for (Pattern pattern : List.of(ITS_OWN, SAID)) {
+    List<Words> all = new ArrayList<>();
+    int done = 0;
+    for (Pattern pattern : List.of(ITS_OWN, SAID, SAYS)) {
       Matcher matcher = pattern.matcher(folded);
       while (matcher.find()) {
         int limit = answerAt > matcher.end() ? answerAt : folded.length();
         String rest = folded.substring(matcher.end(), limit);
         String before = folded.substring(0, matcher.end());
-        boolean somebody = ONE.matcher(before).find();
+        boolean somebody =
+            ONE.matcher(before).find()
+                || OF_MEETING.matcher(matcher.group()).find()
+                || pattern != ITS_OWN
+                    && PRONOUN.matcher(matcher.group("who")).matches()
+                    && !reviewSpeaks;
+        boolean wanted =
+            pattern == SAYS
+                ? STRICT.matcher(rest.substring(0, end(rest))).find()
+                : MODAL.matcher(rest).find() || matcher.group().endsWith("that ");
         if (somebody
-            || DENIED.matcher(before).find()
+            || matcher.start() < done
+            || DENIED.matcher(before.substring(done)).find()
             || rest.length() < 15
-            || !MODAL.matcher(rest).find() && !matcher.group().endsWith("that ")) {
+            || !wanted) {
           continue;
         }
-        Sentence words = passage.sentence().part(matcher.end(), matcher.end() + end(rest));
-        return parts(words, number(folded.substring(0, matcher.end())));
+        int end = matcher.end() + end(rest);
+        Sentence words = passage.sentence().part(matcher.end(), end);
+        all.addAll(parts(words, number(folded.substring(0, matcher.end()))));
+        done = end;
       }
     }
-    return List.of();
+    return all;
   }
 
-  /** "a reset of the organisation and that others should be scrapped": one entry each. */
+  /**
+   * What a sentence says should be done, where a review's recommendations are being told.
+   *
+   * @return each clause that says so
+   */
+  static List<Words> inVoice(Passage passage) {
+    String folded = passage.folded();
+    if (!SHOULD.matcher(folded).find() || SPOKEN.matcher(folded).find()) {
+      return List.of();
+    }
+    int end = end(folded);
+    Matcher and = AND_SHOULD.matcher(folded);
+    return and.find() && and.start() > 20
+        ? List.of(
+            new Words(passage.sentence().part(0, and.start()), ""),
+            new Words(passage.sentence().part(and.end(), end), ""))
+        : List.of(new Words(passage.sentence().part(0, end), ""));
+  }
+
   private static List<Words> parts(Sentence words, String number) {
     int and = words.folded().indexOf(" and that ");
     if (and < 0) {
@@ -146,11 +212,15 @@ final class RecommendedWords {
   }
 
   private static int end(String rest) {
-    Matcher stop =
-        Pattern.compile(
-                ", and (?:we|it|the government|ministers|they) |, and the [a-z ]+ (?:has|have|had) |; (?:the|but|and|we|it|ministers)|, (?:which|but we|although)|[;,] *$|\\.$|\\. ?['’\"]?$")
-            .matcher(rest);
-    return stop.find() ? stop.start() : rest.length();
+    Matcher stop = STOP.matcher(rest);
+    while (stop.find()) {
+      long quotes = rest.substring(0, stop.start()).chars().filter(c -> c == '"').count();
+      // What stands between quotation marks is one recommendation, semicolons and all.
+      if (quotes % 2 == 0 || stop.end() == rest.length()) {
+        return stop.start();
+      }
+    }
+    return rest.length();
   }
 
   /** Who is to act: the subject of "should", unless something is to be done to it. */

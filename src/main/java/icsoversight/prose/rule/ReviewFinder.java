@@ -1,5 +1,6 @@
 package icsoversight.prose.rule;
 
+import icsoversight.document.PlainText;
 import icsoversight.organisation.OrganisationType;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
@@ -9,6 +10,7 @@ import icsoversight.prose.rule.Persons.Person;
 import icsoversight.review.KnownReview;
 import icsoversight.review.KnownReviews;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +31,13 @@ final class ReviewFinder {
       Pattern.compile("^['’]?s? ?(?:[a-z-]+ ){0,3}" + WORD + "s?\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_REVIEWS =
       Pattern.compile(
-          "\\b(?:reviews?|reports?|inquiry|enquiry|investigat\\w+|recommend\\w*|findings|stocktake|asked to|the task of|is to report|to examine)\\b");
+          "\\b(?:reviews?|reports?|inquiry|enquiry|investigat\\w+|recommend\\w*|findings|stocktake|asked|turned to|appointed|the task of|is to report|to examine|look(?:s|ed|ing)? (?:at|into)|(?:hard|long|fresh|close) look|go(?:es|ing)? through|published|came out|appeared|reported|set to work)\\b");
   private static final Pattern NOT_ASKED =
       Pattern.compile(
           "\\b(?:not the case|untrue|no truth|has not been asked|was never asked|nobody has asked|no one has asked|has not asked)\\b");
   private static final Pattern LED =
       Pattern.compile(
-          "\\b(?:led|conducted|carried out|chaired|undertaken|headed|written|run|authored) by\\b");
+          "\\b(?:led|conducted|carried out|chaired|undertaken|headed|written|run|authored) (?:since [A-Za-z0-9 ]{3,20} |jointly |for us )?by\\b");
   private static final Pattern ASKED =
       Pattern.compile("\\b(?:asked|commissioned|appointed|tasked|invited|chosen|named|picked)\\b");
   private static final Pattern INTO_ORGANISATION =
@@ -70,6 +72,12 @@ final class ReviewFinder {
       Optional<KnownReview> known,
       List<Passage> passages) {}
 
+  private static final Pattern OF_SUBJECT =
+      Pattern.compile(
+          "\\b(?:reviews?|investigations?|inquiry|stocktake) (?:of|into|on|in) (?:the )?(?:nhs )?(?:data on )?$");
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "\\b(?:her|his) (?:[a-z]+ ){0,2}(?:review|report|inquiry|investigation)\\b|\\b(?:one|review|report|inquiry|investigation) (?:that |which )?(?:he|she) (?:had )?(?:led|chaired|wrote|carried out)\\b|\\b(?:review|report|inquiry|investigation) by (?:him|her)\\b");
   private static final int FIRST_PASSAGES = 8;
 
   private final List<KnownReview> register = KnownReviews.shipped().list();
@@ -102,7 +110,8 @@ final class ReviewFinder {
       String text = passage.sentence().text();
       String context = before(article, passage) + text;
       for (Person person : Persons.find(text)) {
-        if (isLead(text, context, person)) {
+        boolean place = names.namesSystem(PlainText.fold(person.name()), article.published());
+        if (!place && isLead(text, context, person)) {
           String full = fullNames.getOrDefault(person.surname(), person.name());
           add(bySurname, person.surname(), full, article, passage);
           Found found = bySurname.get(key(person.surname(), article, passage, bySurname));
@@ -218,6 +227,11 @@ final class ReviewFinder {
       Map<String, String> fullNames,
       Map<String, Found> bySurname) {
     for (KnownReview known : register) {
+      if (isByTitle(known, article, passage)
+          || isByPronoun(known, article, passage, fullNames.keySet())) {
+        add(bySurname, known, passage);
+        continue;
+      }
       boolean named =
           passage.folded().contains(known.surname())
               && known.isSpokenOfOn(article.published().toString())
@@ -232,6 +246,52 @@ final class ReviewFinder {
             article,
             passage);
       }
+    }
+  }
+
+  /** "the Independent Medicines and Medical Devices Safety Review": no name is needed. */
+  private static boolean isByTitle(KnownReview known, Article article, Passage passage) {
+    String title = PlainText.fold(known.title());
+    String subject = PlainText.fold(known.subject()).replaceFirst("^the ", "");
+    return known.isSpokenOfOn(article.published().toString())
+        && (isLong(title) && passage.folded().contains(title)
+            || isLong(subject)
+                && passage.folded().contains(subject)
+                && OF_SUBJECT
+                    .matcher(passage.folded().substring(0, passage.folded().indexOf(subject)))
+                    .find());
+  }
+
+  private static boolean isLong(String name) {
+    return name.chars().filter(c -> c == ' ').count() >= 3;
+  }
+
+  /** "her review of maternity services in Nottingham", once she has been named. */
+  private static boolean isByPronoun(
+      KnownReview known, Article article, Passage passage, Set<String> surnames) {
+    return !known.about().isEmpty()
+        && surnames.contains(known.surname())
+        && !passage.folded().contains(known.surname())
+        && known.isSpokenOfOn(article.published().toString())
+        && PRONOUN.matcher(passage.folded()).find()
+        && known.mayBeMeantIn(passage.folded());
+  }
+
+  private static void add(Map<String, Found> bySurname, KnownReview known, Passage passage) {
+    String key =
+        bySurname.containsKey(known.surname())
+            ? known.surname()
+            : known.surname() + "#" + known.id();
+    Found found = bySurname.get(key);
+    if (found == null || !found.id().equals(known.id())) {
+      key = known.surname() + "#" + known.id();
+      found =
+          bySurname.computeIfAbsent(
+              key,
+              k -> new Found(known.id(), known.lead(), "", Optional.of(known), new ArrayList<>()));
+    }
+    if (!found.passages().contains(passage)) {
+      found.passages().add(passage);
     }
   }
 
@@ -275,7 +335,7 @@ final class ReviewFinder {
             .filter(k -> k.surname().equals(surname) && !k.about().isEmpty())
             .filter(k -> k.isSpokenOfOn(article.published().toString()))
             .filter(k -> k.mayBeMeantIn(passage.folded()))
-            .findFirst();
+            .max(Comparator.comparingInt(k -> k.timesMeantIn(passage.folded())));
     if (about.isPresent()) {
       return surname + "#" + about.get().id();
     }
@@ -294,8 +354,12 @@ final class ReviewFinder {
             .toList();
     return then.stream()
         .filter(k -> k.mayBeMeantIn(passage.folded()))
-        .findFirst()
-        .or(() -> then.stream().filter(k -> k.mayBeMeantIn(article.text().folded())).findFirst());
+        .max(Comparator.comparingInt(k -> k.timesMeantIn(passage.folded())))
+        .or(
+            () ->
+                then.stream()
+                    .filter(k -> k.mayBeMeantIn(article.text().folded()))
+                    .max(Comparator.comparingInt(k -> k.timesMeantIn(article.text().folded()))));
   }
 
   /** Reviews into an organisation that name no lead. */

@@ -23,14 +23,22 @@ final class SchemeFocus {
       Pattern.compile(
           "\\b(assess\\w*|inspect\\w*|rating|ratings|rate|rated|pilot\\w*|work|process|programme|roll-?out|start|method\\w*"
               + "|approach|scheme|regime|plans?|framework|segment\\w*|guidance|so from|did so|we did so|league table|reports?"
-              + "|proposals?|it|they|these|those|visits?|go further)\\b");
+              + "|proposals?|it|they|them|these|those|both|visits?|go further|whole exercise|everything|whole thing|launch|timetable)\\b");
   private static final Pattern REPORT =
       Pattern.compile(
-          "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league)\\b");
+          "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league|rankings?|lists?|marks|write-ups?|scorecards?|round|batch|both|pair)\\b");
   private static final Pattern APPROVAL = Pattern.compile("\\b(sign-?off|approval|method\\w*)\\b");
   private static final Pattern PILOT_ACTIVITY =
       Pattern.compile(
           "\\b(assess\\w*|inspect\\w*|rating|ratings|method\\w*|approach|systems?|icss?|councils?|regulator|cqc|report\\w*)\\b");
+  private static final Pattern THIS =
+      Pattern.compile(
+          "^(?:and |but |so |now )?(?:this|that|these|those) (?:has|have|had|was|is|were|are|will)\\b");
+  private static final Pattern INSPECTED =
+      Pattern.compile(
+          "\\b(?:cqc|care quality commission|commission|regulator|watchdog|inspect\\w*|well[- ]led)\\b");
+  private static final Pattern THE_TRUST =
+      Pattern.compile("\\bthe trust(?:'s)?\\b|\\bour (?:own )?(?:trust|hospitals?)\\b");
   private static final Pattern BOTH =
       Pattern.compile("\\b(each|both|either|neither|the two|them both)\\b");
   private static final Pattern GRADES =
@@ -45,6 +53,9 @@ final class SchemeFocus {
           Milestone.DELAYED,
           Milestone.WITHDRAWN,
           Milestone.ANNOUNCED);
+
+  private static final Set<Milestone> STOPS =
+      EnumSet.of(Milestone.PAUSED, Milestone.DELAYED, Milestone.RESUMED);
 
   private final Schemes schemes;
   private final Names names;
@@ -90,14 +101,37 @@ final class SchemeFocus {
     if (BOTH.matcher(folded).find() && lastSpokeOfBoth(article, passage)) {
       return List.of(Scheme.CQC_ICS_ASSESSMENT, Scheme.CQC_LOCAL_AUTHORITY);
     }
+    if (isInspection(article, passage, clause, event)) {
+      // A rating that is reported is an outcome, and its report no event of its own.
+      return Ratings.mayBeIn(passage.folded()) ? List.of() : List.of(Scheme.CQC_PROVIDER);
+    }
     return isEnough(article, passage, clause, event)
-        ? Schemes.spokenOf(folded)
-            .or(() -> Schemes.spokenOf(passage.folded()))
-            .or(() -> schemes.topic(article, passage))
+        ? schemes
+            .spokenOf(article, folded)
+            .or(() -> schemes.spokenOf(article, passage.folded()))
+            .or(() -> schemes.topic(article, passage, s -> isPossible(s, event)))
+            .or(() -> schemes.main(article))
             .map(s -> orRating(s, folded, event))
             .map(List::of)
             .orElse(List.of())
         : List.of();
+  }
+
+  /** The report on a trust, or the regulator's visit to it. */
+  private boolean isInspection(Article article, Passage passage, Sentence clause, Event event) {
+    return event.milestone().code().startsWith("report")
+        && INSPECTED.matcher(passage.folded()).find()
+        && (THE_TRUST.matcher(clause.folded()).find()
+            || !names
+                .find(clause, Schemes.trusts(), article.published(), article.introduced())
+                .isEmpty());
+  }
+
+  /** Trusts' inspections are told by their reports, and by what stops them all. */
+  private static boolean isPossible(Scheme scheme, Event event) {
+    return scheme != Scheme.CQC_PROVIDER
+        || event.milestone().code().startsWith("report")
+        || STOPS.contains(event.milestone());
   }
 
   private static Scheme orRating(Scheme scheme, String folded, Event event) {
@@ -139,6 +173,6 @@ final class SchemeFocus {
           default -> event.milestone() == Milestone.PILOTED ? PILOT_ACTIVITY : ACTIVITY;
         };
     String within = need == Need.APPROVAL ? passage.folded() : clause.folded();
-    return aboutSystem || needed.matcher(within).find();
+    return aboutSystem || THIS.matcher(clause.folded()).find() || needed.matcher(within).find();
   }
 }

@@ -9,11 +9,14 @@ import icsoversight.prose.Passage;
 import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Phrases;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,10 @@ final class Schemes {
   private static final Pattern SYSTEMS =
       Pattern.compile("\\b(integrated care systems?|icss?|systems)\\b");
 
-  private record Only(Article article, Optional<Scheme> scheme) {}
+  /** How often a document names each scheme, its title counting for more. */
+  private record Spoken(Article article, Map<Scheme, Integer> times) {}
+
+  private static final int IN_TITLE = 3;
 
   /** Every phrase of the file has one of these; without any, none need be tried. */
   private static final Pattern ANY =
@@ -38,7 +44,7 @@ final class Schemes {
   private final List<Cue> cues = new ArrayList<>();
 
   /** It is asked for at each passage of a document and takes all of them to answer. */
-  private volatile @Nullable Only onlyOfLast;
+  private volatile @Nullable Spoken spokenOfLast;
 
   Schemes(Phrases phrases) {
     for (CSVRecord row : Phrases.rows("schemes.csv")) {
@@ -70,21 +76,31 @@ final class Schemes {
    * in the title.
    */
   Optional<Scheme> topic(Article article, Passage passage) {
+    return topic(article, passage, s -> true);
+  }
+
+  /**
+   * The scheme that was spoken of last, among those that it can be.
+   *
+   * @param possible tells whether it can be a scheme
+   */
+  Optional<Scheme> topic(Article article, Passage passage, Predicate<Scheme> possible) {
     Optional<Scheme> last = Optional.empty();
     // From the passage backwards: the first that is found is the one spoken of last.
     for (Passage earlier : Carried.before(article, passage)) {
       if (earlier.section() == passage.section() && !earlier.isHeading()) {
-        last = named(earlier.folded()).or(() -> spokenOf(earlier.folded()));
+        last =
+            named(earlier.folded()).or(() -> spokenOf(article, earlier.folded())).filter(possible);
       }
       if (last.isPresent()) {
         break;
       }
     }
     if (last.isEmpty()) {
-      last = named(passage.heading());
+      last = named(passage.heading()).filter(possible);
     }
     if (last.isEmpty()) {
-      last = named(PlainText.fold(article.title()));
+      last = named(PlainText.fold(article.title())).filter(possible);
     }
     return last;
   }
@@ -93,14 +109,32 @@ final class Schemes {
    * The scheme of a document that speaks of no other: enough for ratings, too little for events.
    */
   Optional<Scheme> only(Article article) {
-    Only known = onlyOfLast;
+    Map<Scheme, Integer> times = spoken(article);
+    return times.size() == 1 ? times.keySet().stream().findFirst() : Optional.empty();
+  }
+
+  /** The scheme that a document names much more often than any other. */
+  Optional<Scheme> main(Article article) {
+    Map<Scheme, Integer> times = spoken(article);
+    int all = times.values().stream().mapToInt(Integer::intValue).sum();
+    return times.entrySet().stream()
+        .filter(e -> e.getValue() > IN_TITLE && e.getValue() * 3 > all * 2)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private Map<Scheme, Integer> spoken(Article article) {
+    Spoken known = spokenOfLast;
     if (known == null || known.article().text() != article.text()) {
-      Set<Scheme> named = EnumSet.noneOf(Scheme.class);
-      article.passages().forEach(p -> named(p.folded()).ifPresent(named::add));
-      known = new Only(article, named.size() == 1 ? named.stream().findFirst() : Optional.empty());
-      onlyOfLast = known;
+      Map<Scheme, Integer> times = new EnumMap<>(Scheme.class);
+      named(PlainText.fold(article.title())).ifPresent(s -> times.merge(s, IN_TITLE, Integer::sum));
+      article
+          .passages()
+          .forEach(p -> named(p.folded()).ifPresent(s -> times.merge(s, 1, Integer::sum)));
+      known = new Spoken(article, times);
+      spokenOfLast = known;
     }
-    return known.scheme();
+    return known.times();
   }
 
   /** "councils and integrated care systems": two schemes at once. */
@@ -108,8 +142,30 @@ final class Schemes {
     return COUNCILS.matcher(folded).find() && SYSTEMS.matcher(folded).find();
   }
 
-  /** Whom a sentence speaks of tells which assessments the next one means. */
-  static Optional<Scheme> spokenOf(String folded) {
+  /**
+   * Whom a sentence speaks of tells which assessments it means, if the document speaks of these at
+   * all: systems work with councils, and not every council that is named is assessed.
+   */
+  Optional<Scheme> spokenOf(Article article, String folded) {
+    return spokenOf(folded)
+        .filter(s -> s == Scheme.CQC_ICS_ASSESSMENT || !isOfSystemsOnly(article));
+  }
+
+  private boolean isOfSystemsOnly(Article article) {
+    Map<Scheme, Integer> times = spoken(article);
+    int systems =
+        times.getOrDefault(Scheme.CQC_ICS_ASSESSMENT, 0)
+            + times.getOrDefault(Scheme.CQC_ICS_RATING, 0);
+    return systems > 0
+        && times.getOrDefault(Scheme.CQC_LOCAL_AUTHORITY, 0) * 3 <= systems
+        && mentions(article, SYSTEMS) >= 2 * mentions(article, COUNCILS);
+  }
+
+  private static long mentions(Article article, Pattern whom) {
+    return article.passages().stream().filter(p -> whom.matcher(p.folded()).find()).count();
+  }
+
+  private static Optional<Scheme> spokenOf(String folded) {
     if (COUNCILS.matcher(folded).find()) {
       return Optional.of(Scheme.CQC_LOCAL_AUTHORITY);
     }

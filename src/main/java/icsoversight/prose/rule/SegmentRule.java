@@ -35,6 +35,11 @@ public final class SegmentRule implements Rule {
       Pattern.compile(
           "\\bsegments? ['\"]?(one|two|three|four|five|[1-5])\\b(?! (?:to|or) (?:[1-5]|five|four))");
 
+  /** "Because it is in deficit, it has been put in 3": the word was said before. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "\\b(?:placed|put|landed|moved|dropped|ended up|sits?|stays?|remains?|is|are|was|were|finds? itself|been) (?:up |down |back )?(?:in|into|to) ([1-5])\\b(?! ?(?:of|per|%|points|months|weeks|years|days|january|february|march|april|may|june|july|august|september|october|november|december))");
+
   /** Segments of a population are not those of the framework. */
   private static final Pattern OF_PEOPLE =
       Pattern.compile(
@@ -48,8 +53,11 @@ public final class SegmentRule implements Rule {
           "\\b(?:not|never|no|neither|nor|none|cannot|nobody)\\b(?:(?! and | but |[,;:]).){0,60}$");
   private static final Pattern UNRATED =
       Pattern.compile(
-          "\\b(?:neither (?:.* )?(?:was|were|has been|have been|got|received) (?:(?:given|awarded|handed) )?(?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?|marks?|rated|graded)|(?:was|were) not (?:given|awarded) (?:one|either)|no (?:overall )?(?:marks?|ratings?|grades?|scores?) (?:was|were|has been|have been) (?:given|awarded|handed|attached|issued)|(?:was|were|has been|have been) not (?:been )?(?:rated|graded|given (?:an?|any) (?:overall )?(?:ratings?|grades?))|(?:received|gives?|gave|given|got|carr(?:y|ies|ied)|contain(?:s|ed)?|includ(?:es|ed)|awards?(?:ed)?|is|was|has|had|with|attach\\w*)(?: [a-z]+){0,3} no (?:overall |single )?(?:ratings?|grades?|scores?)|without (?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?)|(?:went|go|goes|came|left) unrated)\\b");
-  private static final Pattern PAIR = Pattern.compile("\\b(both|neither|either)\\b");
+          "\\b(?:neither (?:.* )?(?:was|were|has been|have been|got|received) (?:(?:given|awarded|handed) )?(?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?|marks?|rated|graded)|(?:was|were) not (?:given|awarded) (?:one|either)|no (?:overall )?(?:marks?|ratings?|grades?|scores?) (?:was|were|has been|have been) (?:given|awarded|handed|attached|issued)|(?:was|were|has been|have been) not (?:been )?(?:rated|graded|given (?:an?|any) (?:overall )?(?:ratings?|grades?))|(?:received|gives?|gave|given|got|carr(?:y|ies|ied)|contain(?:s|ed)?|includ(?:es|ed)|awards?(?:ed)?|is|was|has|had|with|attach\\w*)(?: [a-z]+){0,3} no (?:overall |single )?(?:ratings?|grades?|scores?)|without (?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?)|(?:went|go|goes|came|left) unrated|(?:has|have|had) not (?:given|awarded) (?:an?|any) (?:overall )?(?:rating|grade|score)s? to|(?:came|comes) (?:out )?with(?:out)? [^.;]{0,40}?\\bno (?:rating|grade|score)|(?:rating|ratings|grade|grades|score) (?:was|were) (?:not )?(?:withheld|left out))\\b");
+  private static final Pattern SINGLE =
+      Pattern.compile("\\b(?:the|this) (?:system|report|pilot)\\b|^it\\b");
+  private static final Pattern PAIR =
+      Pattern.compile("\\b(both|neither|either|the two|the pair)\\b");
   private final Names names;
   private final Subjects subjects;
   private final Hedges hedges;
@@ -118,7 +126,8 @@ public final class SegmentRule implements Rule {
     }
     List<int[]> places = new ArrayList<>();
     List<String> numbers = new ArrayList<>();
-    Matcher matcher = SEGMENT.matcher(folded);
+    boolean goesOn = !SEGMENT.matcher(folded).find() && isOfSegments(article, passage);
+    Matcher matcher = (goesOn ? BARE : SEGMENT).matcher(folded);
     while (matcher.find()) {
       String before = folded.substring(0, matcher.start());
       if (!FORMER.matcher(before).find() && !DENIED.matcher(before).find()) {
@@ -133,6 +142,15 @@ public final class SegmentRule implements Rule {
         notPlaces(
             subjects.of(article, passage, clause, Schemes.assessed(Scheme.NHS_OVERSIGHT_FRAMEWORK)),
             folded);
+    long bodies = mentions.stream().map(m -> m.organisation().code()).distinct().count();
+    if (bodies == 1 && places.size() > 1 && mentions.get(0).end() <= places.get(0)[0]) {
+      // "entered segment 4 in June 2022 and is in segment 3 now": both are told of it.
+      for (int i = 0; i < places.size(); i++) {
+        findings.add(
+            segment(article, passage, clause, mentions.get(0), numbers.get(i), places.get(i)[0]));
+      }
+      return;
+    }
     Set<String> seen = new LinkedHashSet<>();
     for (Mention mention : mentions) {
       int chosen = 0;
@@ -150,6 +168,14 @@ public final class SegmentRule implements Rule {
             segment(article, passage, clause, mention, numbers.get(chosen), places.get(chosen)[0]));
       }
     }
+  }
+
+  /** Whether one of the last sentences of the section speaks of a segment. */
+  private static boolean isOfSegments(Article article, Passage passage) {
+    return Carried.before(article, passage).stream()
+        .limit(2)
+        .filter(p -> p.section() == passage.section())
+        .anyMatch(p -> SEGMENT.matcher(p.folded()).find());
   }
 
   /** "Northern Care Alliance, in Greater Manchester": the system says where the trust is. */
@@ -212,6 +238,9 @@ public final class SegmentRule implements Rule {
     Set<OrganisationType> systems = Schemes.assessed(Scheme.CQC_ICS_RATING);
     List<Mention> unrated =
         names.find(passage.sentence(), systems, article.published(), article.introduced());
+    if (unrated.isEmpty() && SINGLE.matcher(passage.folded()).find()) {
+      unrated = Carried.last(article, passage, names, systems);
+    }
     if (unrated.isEmpty() && PAIR.matcher(passage.folded()).find()) {
       unrated = Carried.pair(article, passage, names, systems);
     }

@@ -10,6 +10,7 @@ import icsoversight.prose.language.Sentence;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whom a clause is about: the organisations it names, else those spoken of before it. */
@@ -23,6 +24,14 @@ final class Subjects {
   private static final Pattern GOES_ON =
       Pattern.compile(
           "^(?:and |but |then |now |also |though |while )*(?:is|are|was|were|has|have|had|remains?|remained|got|received|earned|kept|fell|rose|moved|rated|requires|inadequate|good|outstanding|as|with|from|to|in|down|up)\\b");
+
+  /** "It was once more rated outstanding, on the same day as Papworth": not Papworth. */
+  private static final Pattern BACK =
+      Pattern.compile(
+          "^(?:and |but |then |so |yet |now )?(?:it|they|the trust|the council|both) (?:was|were|is|are|has been|have been|remains?|got|received|kept|stays?|had)\\b");
+
+  /** What is rated stands close behind the verb, if it is not the subject. */
+  private static final int VERB_GROUP = 30;
 
   private static final Pattern SEVERAL = Pattern.compile("\\b(?:both|they|them|all)\\b");
   private static final Pattern THE_TRUST =
@@ -66,7 +75,10 @@ final class Subjects {
    */
   List<Mention> of(Article article, Passage passage, Sentence clause, Set<OrganisationType> types) {
     List<Mention> mentions = named(article, clause, types);
-    if (!mentions.isEmpty()) {
+    Matcher back = BACK.matcher(clause.folded());
+    boolean carried =
+        back.find() && mentions.stream().allMatch(m -> m.start() > back.end() + VERB_GROUP);
+    if (!mentions.isEmpty() && !carried) {
       return mentions;
     }
     List<Mention> before =
@@ -77,6 +89,9 @@ final class Subjects {
       before = Carried.spokenOf(article, passage, names, narrowed(clause.folded(), types));
       boolean several = SEVERAL.matcher(clause.folded()).find();
       before = before.isEmpty() || several ? before : before.subList(0, 1);
+    }
+    if (before.isEmpty() && carried) {
+      return mentions;
     }
     return before.stream().map(m -> new Mention(0, 0, m.organisation())).toList();
   }

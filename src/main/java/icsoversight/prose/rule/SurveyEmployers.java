@@ -1,8 +1,11 @@
 package icsoversight.prose.rule;
 
+import icsoversight.document.Block;
+import icsoversight.document.PlainText;
 import icsoversight.organisation.Organisation;
 import icsoversight.organisation.OrganisationType;
 import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Sentence;
@@ -18,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class SurveyEmployers {
   private static final Pattern ENGLAND =
       Pattern.compile(
-          "\\b(across england|(?<!east of )england|nationally|national average|national figure|across the nhs|nhs as a whole|across the country|national)\\b");
+          "\\b(across england|(?<!east of )england|nationally|national average|national figure|the english (?:figure|average|total)|english trusts|across the nhs|nhs as a whole|across the country|national)\\b");
 
   private static final Pattern AT_PLACE =
       Pattern.compile(
           "\\b[Aa]t ((?:[A-Z][a-z']+)(?: (?:and |of |upon )?[A-Z][a-z']+){0,3})|^((?:[A-Z][a-z']+)(?: (?:and |of |upon )?[A-Z][a-z']+){0,3})(?:, whose|[’']s?\\b)");
+
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "\\b(?:chair|chairman|chairwoman|chief executive|director|president|head|professor|governor)(?: [a-z]+){0,2} (?:of|at|for|from) (?:the )?$");
 
   private static final Pattern AT = Pattern.compile(" ?(?:of (?:its )?staff )?(?:at|in|for) ");
 
@@ -38,12 +45,16 @@ final class SurveyEmployers {
           OrganisationType.ICB,
           OrganisationType.ICS,
           OrganisationType.REGION,
+          OrganisationType.CCG,
           OrganisationType.SOCIAL_ENTERPRISE);
 
   private static final Set<OrganisationType> TRUSTS_AND_BOARDS =
       EnumSet.of(
-          OrganisationType.NHS_TRUST, OrganisationType.FOUNDATION_TRUST,
-          OrganisationType.CARE_TRUST, OrganisationType.ICB);
+          OrganisationType.NHS_TRUST,
+          OrganisationType.FOUNDATION_TRUST,
+          OrganisationType.CARE_TRUST,
+          OrganisationType.ICB,
+          OrganisationType.CCG);
 
   /** Whose staff a figure is about. */
   record Who(String code, String name, String type) {
@@ -69,7 +80,14 @@ final class SurveyEmployers {
           "london", "Y56",
           "north east and yorkshire", "Y63");
 
+  private static final Pattern SPEAKER = Pattern.compile("\\b(?:we|our|us)\\b");
   private static final int FIRST_LINES = 8;
+  private static final int HEAD_LINES = 6;
+  private static final int SHORT_LINE = 110;
+  private static final int TABLE_REACH = 4;
+
+  /** Fewer times, and it may be somebody who is quoted. */
+  private static final int OFTEN = 3;
 
   private final Names names;
 
@@ -88,19 +106,73 @@ final class SurveyEmployers {
     return listed.size() == 1 ? of(listed.get(0)) : who(article, cell, cell.folded().length());
   }
 
+  /** Whose figures a table without a name holds: whom the words above it name, else who speaks. */
+  @Nullable Who ofTable(Article article, Passage table) {
+    for (Passage earlier : Carried.before(article, table).stream().limit(TABLE_REACH).toList()) {
+      Who named =
+          earlier.block().kind() == Block.Kind.ROW
+              ? null
+              : who(article, earlier.sentence(), earlier.folded().length());
+      if (named != null) {
+        return named;
+      }
+      if (SPEAKER.matcher(earlier.folded()).find() && owner(article) != null) {
+        return owner(article);
+      }
+    }
+    return owner(article);
+  }
+
   /** The board whose paper a document is: the one named in its first lines; null: none. */
   @Nullable Who board(Article article) {
+    return first(article, EnumSet.of(OrganisationType.ICB));
+  }
+
+  /**
+   * Who speaks in a document as "we": the board or trust named in its title or the lines that stand
+   * above its text; null: none.
+   */
+  @Nullable Who owner(Article article) {
+    Who board = board(article);
+    if (board != null) {
+      return board;
+    }
+    String head = article.publisher() + ". " + article.title();
+    Sentence title = new Sentence(0, head.length(), head, PlainText.fold(head));
+    Who titled = own(article, title);
+    if (titled != null) {
+      return titled;
+    }
+    return article.passages().stream()
+        .limit(HEAD_LINES)
+        .filter(p -> p.folded().length() < SHORT_LINE)
+        .map(p -> own(article, p.sentence()))
+        .filter(w -> w != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable Who own(Article article, Sentence line) {
+    return names.find(line, TRUSTS_AND_BOARDS, article.published(), article.introduced()).stream()
+        .map(SurveyEmployers::of)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a document speaks of its publisher as "we" throughout. */
+  static boolean isOwn(Article article) {
+    return article.passages().stream()
+            .filter(p -> p.folded().indexOf('"') < 0 && SPEAKER.matcher(p.folded()).find())
+            .count()
+        >= OFTEN;
+  }
+
+  private @Nullable Who first(Article article, Set<OrganisationType> types) {
     return article.passages().stream()
         .limit(FIRST_LINES)
         .flatMap(
             p ->
-                names
-                    .find(
-                        p.sentence(),
-                        EnumSet.of(OrganisationType.ICB),
-                        article.published(),
-                        article.introduced())
-                    .stream())
+                names.find(p.sentence(), types, article.published(), article.introduced()).stream())
         .map(SurveyEmployers::of)
         .findFirst()
         .orElse(null);
@@ -211,6 +283,15 @@ final class SurveyEmployers {
     return mentions.isEmpty() ? who(article, rest, rest.folded().length()) : null;
   }
 
+  /** Whether a sentence names a body only to say whose chair or officer somebody is. */
+  boolean isOffice(Article article, Sentence sentence) {
+    List<Mention> mentions =
+        names.find(sentence, EMPLOYERS, article.published(), article.introduced());
+    return !mentions.isEmpty()
+        && mentions.stream()
+            .allMatch(m -> OFFICE.matcher(sentence.folded().substring(0, m.start())).find());
+  }
+
   static Who of(Mention mention) {
     return of(mention.organisation());
   }
@@ -220,6 +301,9 @@ final class SurveyEmployers {
   }
 
   static boolean isEmployer(@Nullable Who who) {
-    return who != null && (who.type().endsWith("trust") || who.type().equals("icb"));
+    return who != null
+        && (who.type().endsWith("trust")
+            || who.type().equals(OrganisationType.ICB.code())
+            || who.type().equals(OrganisationType.CCG.code()));
   }
 }

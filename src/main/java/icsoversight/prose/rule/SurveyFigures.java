@@ -68,11 +68,16 @@ final class SurveyFigures {
     return figures;
   }
 
+  /** "it was 61.2%": the same measure, unless another is named. */
+  static boolean followsWas(String folded, Figure figure) {
+    return folded.substring(0, figure.start()).matches("(?s).*\\bwas(?: just| only| about)? ?$");
+  }
+
   /** "against 7.23", "up from 58%", "compared with": the same measure at another time. */
   static boolean comparison(String folded, Figure figure) {
     return folded
         .substring(0, figure.start())
         .matches(
-            "(?s).*\\b(from|against|compared with|compared to|up on|down on|than|than the|was|versus)(?: just| only| about| the)? ?$");
+            "(?s).*\\b(from|against|compared with|compared to|up on|down on|than|than the|versus|to)(?: just| only| about| the)? ?$");
   }
 }

@@ -36,14 +36,25 @@ public final class SurveyRule implements Rule {
           "\\b(nhs staff survey|national staff survey|staff survey|annual survey of (?:nhs )?staff)\\b");
   private static final Pattern OTHER =
       Pattern.compile(
-          "\\b(response rate|response rates|responded|replied|have replied|closes|took part|draft|took the survey|questionnaires|turnout|return rate|completion rate|people pulse|pulse survey|pulse check|pulse|budget|inflation|sickness|vacancy|vacancies|running costs|gp patient survey|friends and family|pay rise|waiting list|poll|polls|unison|bma|royal college|our own survey|website|target|targets|ambition|wants|want|imatter|members replied|percentage points?)\\b");
+          "\\b(response rate|response rates|closes|draft|questionnaires|turnout|return rate|completion rate|people pulse|pulse survey|pulse check|pulse|budget|inflation|sickness|vacancy|vacancies|running costs|gp patient survey|friends and family|pay rise|waiting list|poll|polls|unison|bma|royal college|our own survey|website|target|targets|ambition|wants|want|imatter|members replied|percentage points?)\\b");
+
+  /** How many took part is no answer to a question of the survey. */
+  private static final Pattern TOOK_PART =
+      Pattern.compile(
+          "^(?:[%)]| per cent| percent)?(?: of (?:(?!who\\b|that\\b)[a-z' ]){0,40}?| it)?(?: (?:had|have|has))? (?:(?:responded|replied|took part|taken part|filled|completed|returned|took the survey|were returned)\\b|of (?:those|the people|people|all those) (?:asked|invited|eligible|approached)(?= did|[,.;]|$))");
+
+  /** "the national figure might be nearer 64%": supposed, not found. */
+  private static final Pattern SUPPOSED =
+      Pattern.compile(
+          "\\b(?:might|could|would) (?:now |then |still )?(?:be|have been|come|stand|reach)\\b[^,;:]{0,30}$");
+
   private static final Pattern EXPLAINED =
       Pattern.compile("^the (?:percentage|share|proportion|score|percentage share)\\b");
   private static final Pattern ALONE =
       Pattern.compile("^\\s*(\\d{1,2}(?:\\.\\d+)?) ?(?:%|per cent)?\\s*$");
   private static final Pattern ABOUT =
       Pattern.compile(
-          "\\b(questions?|fared?|did|says about|looks? at|looked at|went through|examines?|explor\\w+|compar\\w+|measures?|asks?|look up|map)\\b");
+          "\\b(questions?|fared?|did|says about|look(?:s|ed|ing)? at|went through|examines?|explor\\w+|compar\\w+|measures?|asks?|look up|map|used for|says on|results on|results for|breaks? down)\\b");
   private static final Pattern OWN =
       Pattern.compile(
           "\\b(our|our own|the trust|the icb|the board|its staff|its own|those we employ)\\b");
@@ -56,6 +67,24 @@ public final class SurveyRule implements Rule {
           "\\b(pulse|poll|polls|polled|our own survey|survey of our own|website|friends and family|gp patient survey|imatter|unison|bma|union|internal survey|it survey|questionnaire of)\\b");
 
   private static final Pattern SAID_SO =
+      Pattern.compile(
+          "\\b(?:said|did|do|felt|feel|think|thought) (?:so|the same)\\b|\\bit (?:is|was) (?:just |only )?\\d");
+
+  private static final Pattern SAME_MEASURE =
+      Pattern.compile(
+          "\\b(?:the|that) same (?:score|figure|measure|question|share|proportion|theme)\\b|\\b(?:the|that) (?:figure|share|score|proportion) (?:was|is|stood|for|at)\\b|\\bon the same (?:measure|question)\\b|\\b(?:did|do) so\\b");
+  private static final Pattern QUESTIONS =
+      Pattern.compile(
+          "\\b(?:of|on|all|these|the|those) (?:two |three |four |key |same )*(?:questions|measures)\\b");
+
+  /** All trusts of the system whose board speaks. */
+  private static final Pattern WHOLE_SYSTEM =
+      Pattern.compile(
+          "\\b(?:trusts (?:in|of|across) (?:the|our|this) (?:[a-z]+ )?system|(?:across|for|in|of) (?:the|our) (?:whole |entire |wider )?system|system as a whole|system-wide|systemwide|(?:across|all) (?:of )?(?:our|the|its|their) (?:[a-z]+ )?trusts|our trusts)\\b");
+
+  private static final Pattern YOURS = Pattern.compile("\\b(?:we|our|us|you|your)\\b");
+  private static final Pattern SPEAKER = Pattern.compile("\\b(?:we|our|us)\\b");
+  private static final Pattern AGREED =
       Pattern.compile(
           "\\b(?:said|did|do|felt|feel|think|thought) (?:so|the same)\\b|\\bit (?:is|was) \\d|\\bagreed\\b");
   private static final int MAINLY = 3;
@@ -89,6 +118,7 @@ public final class SurveyRule implements Rule {
     private @Nullable Who who;
     private @Nullable Who employer;
     private @Nullable Who board;
+    private @Nullable Who owner;
     private int year;
     private int block = -1;
     private boolean other;
@@ -123,6 +153,7 @@ public final class SurveyRule implements Rule {
     State state = new State();
     state.year = SurveyYears.ofDocument(article);
     state.board = employers.board(article);
+    state.owner = SurveyEmployers.isOwn(article) ? employers.owner(article) : null;
     int latest = state.year;
     for (Passage passage : article.passages()) {
       if (passage.block().kind() == Block.Kind.ROW) {
@@ -131,12 +162,13 @@ public final class SurveyRule implements Rule {
       if (passage.isHeading() && !ALONE.matcher(passage.folded()).matches()) {
         Who named = employers.who(article, passage.sentence(), passage.folded().length());
         state.employer = SurveyEmployers.isEmployer(named) ? named : state.employer;
-        state.who = named == null ? state.who : named;
+        // In a board's paper each section begins with the board itself.
+        state.who = named != null ? named : state.owner != null ? state.owner : state.who;
         continue;
       }
       if (passage.blockNumber() != state.block) {
         state.block = passage.blockNumber();
-        state.measure = null;
+        state.measure = SAME_MEASURE.matcher(passage.folded()).find() ? state.measure : null;
         state.year = latest;
         state.other = false;
         state.named = false;
@@ -171,8 +203,11 @@ public final class SurveyRule implements Rule {
       figures(article, passage, figures, state, findings);
     }
     Who named = employers.who(article, passage.sentence(), folded.length());
-    state.who = named == null ? state.who : named;
-    state.employer = SurveyEmployers.isEmployer(named) ? named : state.employer;
+    boolean aside = state.employer != null && employers.isOffice(article, passage.sentence());
+    if (named != null && !aside) {
+      state.who = named;
+      state.employer = SurveyEmployers.isEmployer(named) ? named : state.employer;
+    }
   }
 
   private @Nullable Entry spokenOf(String folded) {
@@ -214,6 +249,7 @@ public final class SurveyRule implements Rule {
   private void figures(
       Article article, Passage passage, List<Figure> figures, State state, List<Finding> findings) {
     String folded = passage.folded();
+    int last = state.year;
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       int from = i == 0 ? 0 : figures.get(i - 1).end();
@@ -224,6 +260,8 @@ public final class SurveyRule implements Rule {
       boolean compared = SurveyFigures.comparison(folded, figure);
       boolean other =
           OTHER.matcher(folded.substring(from, to)).find()
+              || TOOK_PART.matcher(folded.substring(figure.end())).find()
+              || SUPPOSED.matcher(folded.substring(from, figure.start())).find()
               || compared && OTHER.matcher(folded.substring(0, figure.start())).find();
       if (other) {
         state.measure = compared ? state.measure : null;
@@ -237,7 +275,8 @@ public final class SurveyRule implements Rule {
       Who who = whose(article, passage, figure, from, to, state);
       if (who != null) {
         state.who = who;
-        int year = SurveyYears.of(folded, figure, from, to, state.year);
+        int year = SurveyYears.of(folded, figure, from, to, state.year, last);
+        last = year;
         findings.add(finding(article, passage, entry, who, year, figure));
       }
     }
@@ -247,22 +286,32 @@ public final class SurveyRule implements Rule {
   /** What a figure measures; null: nothing of the survey. */
   private @Nullable Entry measure(
       String folded, Figure figure, int from, int to, boolean compared, State state) {
+    Entry before = named(lexicon.measure(folded, figure, from, figure.start()));
+    Entry around = lexicon.measure(folded, figure, from, to);
+    boolean carried =
+        SAID_SO.matcher(folded.substring(from, to)).find()
+            || compared && before == null
+            || SurveyFigures.followsWas(folded, figure) && before == null && named(around) == null;
     Entry entry =
-        compared && state.measure != null
+        carried && state.measure != null && fits(state.measure, figure)
             ? state.measure
-            : lexicon.measure(folded, figure, from, to);
+            : compared && before != null ? before : around;
     boolean fits = entry != null && fits(entry, figure);
     if (!fits || entry != null && entry.measure().isEmpty()) {
       // "54% at one trust but 58% at the other would recommend": said once, behind both.
       Entry whole = spokenOf(folded);
       entry = whole != null && fits(whole, figure) ? whole : entry;
     }
-    boolean again = entry != null && entry.measure().isEmpty() && SAID_SO.matcher(folded).find();
+    boolean again = entry != null && entry.measure().isEmpty() && AGREED.matcher(folded).find();
     if (entry == null || !fits(entry, figure) || again && state.measure != null) {
       entry = state.measure;
     }
     boolean unnamed = entry != null && entry.measure().isEmpty() && !state.named;
     return entry != null && fits(entry, figure) && !unnamed ? entry : null;
+  }
+
+  private static @Nullable Entry named(@Nullable Entry entry) {
+    return entry == null || entry.measure().isEmpty() ? null : entry;
   }
 
   private static boolean fits(Entry entry, Figure figure) {
@@ -284,6 +333,12 @@ public final class SurveyRule implements Rule {
     if (state.board != null && OWN_BOARD.matcher(around).find()) {
       return state.board;
     }
+    if (state.board != null && WHOLE_SYSTEM.matcher(around).find()) {
+      Who named = employers.who(article, passage.sentence(), figure.start());
+      return named != null && named.type().equals(OrganisationType.ICS.code())
+          ? named
+          : state.board.as(OrganisationType.ICS);
+    }
     Who between =
         from == 0
             ? null
@@ -303,6 +358,9 @@ public final class SurveyRule implements Rule {
       return who;
     }
     // Figures of nobody in particular, before anybody is named, are those of the country.
+    if (state.owner != null && (state.who == null || YOURS.matcher(around).find())) {
+      return state.owner;
+    }
     return state.who == null ? SurveyEmployers.ENGLAND_AS_A_WHOLE : state.who;
   }
 
@@ -341,6 +399,7 @@ public final class SurveyRule implements Rule {
     boolean survey =
         SURVEY.matcher(folded).find()
             || isMainlyAboutSurvey(article)
+            || QUESTIONS.matcher(folded).find()
             || SurveyYears.named(folded, 0) > 0;
     if (!survey || !ABOUT.matcher(folded).find() || OTHER.matcher(folded).find()) {
       return;
@@ -349,13 +408,15 @@ public final class SurveyRule implements Rule {
     boolean trusts = folded.contains("the trusts' results") || folded.contains("our trusts");
     if (all.isEmpty() && trusts && state.board != null) {
       all = List.of(state.board.as(OrganisationType.ICS));
+    } else if (all.isEmpty() && state.owner != null && SPEAKER.matcher(folded).find()) {
+      all = List.of(state.owner);
     }
     Set<String> seen = new LinkedHashSet<>();
     for (Entry entry : lexicon.entries()) {
       if (!entry.measure().isEmpty()
           && entry.pattern().matcher(folded).find()
           && seen.add(entry.measure())) {
-        int year = SurveyYears.named(folded, state.year);
+        int year = SurveyYears.named(folded, SurveyYears.spokenOf(folded, article, state.year));
         for (Who who : all) {
           findings.add(
               Quotes.quote(

@@ -12,6 +12,7 @@ import icsoversight.prose.rule.SurveyEmployers.Who;
 import icsoversight.prose.rule.SurveyLexicon.Entry;
 import icsoversight.survey.Statistic;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SurveyTableRule implements Rule {
   private static final Pattern NUMBER =
-      Pattern.compile("(\\d{1,2}(?:\\.\\d+)?) ?(?:%|per cent)?(?: ?\\[.*\\]| ?\\*)?");
+      Pattern.compile("(\\d{1,2}(?:\\.\\d+)?) ?(?:%|per cent|pc)?(?: ?\\[.*\\]| ?\\*)?");
   private static final Pattern YEAR = Pattern.compile("\\b(20\\d\\d)\\b");
   private static final Pattern OTHER_COLUMN =
       Pattern.compile(
-          "\\b(respon(?:se|ded|dents)|change|rank|base|difference|number|questionnaires|segment|rating|points?|target|position|quartile)\\b");
+          "\\b(respon(?:se|ded|dents)|change|rank|base|difference|number|questionnaires|segment|rating|points?|target|position|quartile|average|median|best|worst|lowest|highest|benchmark|peers?)\\b");
 
   /** A caption or lead-in stands at most so many blocks above its table. */
   private static final int REACH = 4;
@@ -47,7 +48,7 @@ public final class SurveyTableRule implements Rule {
   }
 
   /** What a column holds: a measure of a year, or an organisation. */
-  private record Column(@Nullable Entry measure, int year, @Nullable Who who) {}
+  private record Column(@Nullable Entry measure, int year, @Nullable Who who, boolean other) {}
 
   @Override
   public List<Finding> apply(Article article) {
@@ -62,28 +63,20 @@ public final class SurveyTableRule implements Rule {
       if (passage.block().kind() != Block.Kind.ROW) {
         continue;
       }
-      List<Sentence> cells = cells(passage.sentence());
-      if (passage.blockNumber() != lastBlock + 1 || columns.size() != cells.size()) {
+      List<Sentence> cells = Cells.of(passage.sentence());
+      boolean first = passage.blockNumber() != lastBlock + 1 || columns.size() != cells.size();
+      if (first && isRow(cells)) {
+        // A table without headings: a measure and its figure in each row.
+        columns = Collections.nCopies(cells.size(), new Column(null, year, null, false));
+        row(article, passage, cells, columns, findings);
+      } else if (first) {
         columns = header(article, passage, cells, year);
       } else {
-        row(article, passage, cells, columns, year, findings);
+        row(article, passage, cells, columns, findings);
       }
       lastBlock = passage.blockNumber();
     }
     return findings;
-  }
-
-  private static List<Sentence> cells(Sentence row) {
-    List<Sentence> cells = new ArrayList<>();
-    int from = 0;
-    int bar = row.folded().indexOf('|');
-    while (bar >= 0) {
-      cells.add(row.part(from, bar));
-      from = bar + 1;
-      bar = row.folded().indexOf('|', from);
-    }
-    cells.add(row.part(from, row.folded().length()));
-    return cells;
   }
 
   private List<Column> header(Article article, Passage passage, List<Sentence> cells, int year) {
@@ -98,9 +91,15 @@ public final class SurveyTableRule implements Rule {
       boolean other = c == 0 || OTHER_COLUMN.matcher(folded).find();
       Who who = c == 0 || measure != null ? null : employers.ofRow(article, cells.get(c));
       columns.add(
-          new Column(other ? null : measure, dated ? Integer.parseInt(named.group(1)) : year, who));
+          new Column(
+              other ? null : measure, dated ? Integer.parseInt(named.group(1)) : year, who, other));
     }
     return columns;
+  }
+
+  private static boolean isRow(List<Sentence> cells) {
+    return cells.size() > 1
+        && cells.stream().skip(1).allMatch(c -> NUMBER.matcher(c.folded().strip()).matches());
   }
 
   private @Nullable Entry measure(String folded) {
@@ -125,23 +124,33 @@ public final class SurveyTableRule implements Rule {
       Passage passage,
       List<Sentence> cells,
       List<Column> columns,
-      int year,
       List<Finding> findings) {
-    Who who = employers.ofRow(article, cells.get(0));
     Entry measure = measure(cells.get(0).folded());
+    Who who = measure == null ? employers.ofRow(article, cells.get(0)) : null;
     for (int c = 1; c < cells.size(); c++) {
       Column column = columns.get(c);
       Matcher number = NUMBER.matcher(cells.get(c).folded().strip());
       Entry entry = column.measure() == null ? measure : column.measure();
+      if (!number.matches() || entry == null || column.other()) {
+        continue;
+      }
       Who whose = column.who() == null ? who : column.who();
-      boolean transposed = column.measure() == null && column.who() == null;
-      if (!number.matches() || entry == null || whose == null || transposed) {
+      if (whose == null && column.measure() == null && isAlone(columns, c)) {
+        whose = employers.ofTable(article, passage);
+      }
+      if (whose == null) {
         continue;
       }
       boolean percent = entry.statistic() == Statistic.PERCENT;
       SurveyFigures.Figure figure = new SurveyFigures.Figure(number.group(1), percent, 0, 0);
-      int of = column.measure() == null ? year : column.year();
+      int of = column.year();
       findings.add(SurveyRule.finding(article, passage, entry, whose, of, figure));
     }
+  }
+
+  /** The first column of figures, where no other column says whose it is. */
+  private static boolean isAlone(List<Column> columns, int place) {
+    boolean first = columns.subList(1, place).stream().allMatch(Column::other);
+    return first || columns.get(place).year() != columns.get(1).year();
   }
 }

@@ -9,19 +9,24 @@ import java.util.regex.Pattern;
 final class SurveyYears {
   private static final Pattern YEAR_SURVEY =
       Pattern.compile(
-          "\\b(20\\d\\d)(?:'s)? (?:nhs |national )?(?:staff )?survey|survey(?:,)? (?:of|for|in|from)? ?(20\\d\\d)\\b|\\b(20\\d\\d) (?:results|edition)");
+          "\\b(20\\d\\d)(?:'s)? (?:nhs |national )?(?:staff )?survey|survey(?:,)? (?:of|for|in|from)? ?(20\\d\\d)\\b|\\b(20\\d\\d) (?:results|edition)|\\bresults (?:for|of|from) (20\\d\\d)");
   private static final Pattern BEHIND =
       Pattern.compile(
-          "^(?:[%)]| per cent| percent| out of (?:10|ten)|/10|[a-z '’-]){0,24}?\\b(?:in|of|for|from|during)(?: the)? (20\\d\\d)\\b");
+          "^(?:[%)]| per cent| percent| out of (?:10|ten)|/10|[a-z '’,-]){0,40}?(?:\\b(?:in|of|for|from|during)|,)(?: the)? (20\\d\\d)\\b");
   private static final Pattern IN_BRACKETS = Pattern.compile("^(?:%| per cent)? ?\\((20\\d\\d)\\)");
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:\\(|\\b(?:in|for|of) |^)(20\\d\\d)(?:: ?|,? (?:it was|was) |, (?:[a-z ]{3,25}, )?| )$");
+          "(?:\\(|\\b(?:in|for|of|by) |^)(20\\d\\d)(?:: ?|,? (?:(?:it|that|this|they|the (?:figure|share|score|result|proportion)) )?(?:had |has )?(?:was|were|is|been|stood|came|[a-z]+ed|risen|rose|fallen|fell|gone|went)(?: back)?(?: up| down)?(?: to| at)?(?: only| just)? |, (?:[a-z ]{3,25}, )?| )$");
   private static final Pattern YEAR_BEFORE =
       Pattern.compile(
-          "\\b(a year earlier|a year ago|the year before|the previous year|the year earlier|a year before|year before|last time|last year|the previous survey|twelve months earlier|12 months earlier|twelve months before)\\b");
+          "\\b(a year earlier|a year ago|the year before|the previous year|the year earlier|a year before|year before|last time|last year|the previous survey|the survey before|the last survey|the year before that|twelve months earlier|12 months earlier|twelve months before)\\b");
   private static final Pattern TWO_BEFORE =
       Pattern.compile("\\btwo years (?:earlier|before|ago)\\b");
+
+  private static final Pattern LAST_TIME = Pattern.compile("\\blast time\\b");
+  private static final Pattern YEAR_LATER =
+      Pattern.compile(
+          "\\b(?:a year later|one year later|the (?:next|following) year|twelve months later|12 months later)\\b");
 
   private SurveyYears() {}
 
@@ -33,6 +38,15 @@ final class SurveyYears {
         return named;
       }
     }
+    return latest(article);
+  }
+
+  /** "how we did last time": the survey whose results were out last; else the year in hand. */
+  static int spokenOf(String folded, Article article, int year) {
+    return LAST_TIME.matcher(folded).find() ? latest(article) : year;
+  }
+
+  private static int latest(Article article) {
     boolean resultsOut = article.published().getMonthValue() >= 3;
     return article.published().getYear() - (resultsOut ? 1 : 2);
   }
@@ -60,8 +74,9 @@ final class SurveyYears {
    * @param from where the figure before it ends
    * @param to where the next figure begins
    * @param base the year spoken of
+   * @param last the year of the figure before it in the sentence; the base if there is none
    */
-  static int of(String folded, SurveyFigures.Figure figure, int from, int to, int base) {
+  static int of(String folded, SurveyFigures.Figure figure, int from, int to, int base, int last) {
     String behind = folded.substring(figure.end(), Math.max(figure.end(), to));
     String before = folded.substring(Math.min(from, figure.start()), figure.start());
     Matcher near = BEHIND.matcher(behind);
@@ -84,6 +99,9 @@ final class SurveyYears {
     boolean ofLastTime =
         YEAR_BEFORE.matcher(own).find()
             || YEAR_BEFORE.matcher(lead).find() && (begin >= 0 || lead.length() < 40);
+    if (YEAR_LATER.matcher(own).find() || YEAR_LATER.matcher(lead).find()) {
+      return last + 1;
+    }
     if (TWO_BEFORE.matcher(own).find()) {
       return year - 2;
     }

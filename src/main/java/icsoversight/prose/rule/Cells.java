@@ -1,0 +1,41 @@
+package icsoversight.prose.rule;
+
+import icsoversight.prose.language.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Divides a row of a table into its cells. */
+final class Cells {
+  private static final Pattern BARS = Pattern.compile("\\|");
+  private static final Pattern TABS = Pattern.compile("\\t");
+  private static final Pattern GAPS = Pattern.compile("[ \\u00a0]{2,}");
+
+  private Cells() {}
+
+  /**
+   * The cells of a row.
+   *
+   * @param row a block of kind {@code ROW}
+   * @return its cells in order, at least one; some may be empty
+   */
+  static List<Sentence> of(Sentence row) {
+    String text = row.text();
+    Pattern pattern = text.indexOf('|') >= 0 ? BARS : text.indexOf('\t') >= 0 ? TABS : GAPS;
+    Matcher divider = pattern.matcher(text);
+    List<Sentence> cells = new ArrayList<>();
+    int from = 0;
+    while (divider.find()) {
+      // A row may be framed by bars on both sides.
+      if (divider.start() > 0 || pattern != BARS) {
+        cells.add(row.part(from, divider.start()));
+      }
+      from = divider.end();
+    }
+    if (from < text.length()) {
+      cells.add(row.part(from, text.length()));
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,53 @@
+package icsoversight.prose.rule;
+
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import icsoversight.prose.rule.Persons.Person;
+import icsoversight.prose.rule.ReviewFinder.Found;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Whether it is a review that speaks where a sentence says "she", "it" or "the report". */
+final class ReviewVoice {
+  private static final Pattern REPORT =
+      Pattern.compile("\\b(?:review|report|inquiry|investigation|recommend\\w*)\\b");
+
+  /** Bodies that say things too: "the regulator proposes", "ministers want". */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "^(?:but |and |meanwhile,? |yesterday,? )?(?:the )?(?:cqc|care quality commission|commission|regulator|watchdog|nhs england|government|department|ministers?|health secretary|secretary of state|unions?|trust|spokes\\w+)\\b");
+
+  private static final int REACH = 8;
+
+  private ReviewVoice() {}
+
+  /**
+   * Whether a pronoun at the beginning of a sentence, or one that gives no speaker, goes back to a
+   * review or its lead.
+   *
+   * @param found the reviews of the document
+   */
+  static boolean speaks(Article article, Passage passage, List<Found> found) {
+    int left = REACH;
+    for (Passage earlier : Carried.before(article, passage)) {
+      if (earlier.section() != passage.section() || left-- == 0) {
+        return false;
+      }
+      List<Person> people = Persons.find(earlier.sentence().text());
+      if (people.stream().anyMatch(p -> isLead(p, found))) {
+        return true;
+      }
+      if (!people.isEmpty() || OTHERS.matcher(earlier.folded()).find()) {
+        return false;
+      }
+      if (REPORT.matcher(earlier.folded()).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLead(Person person, List<Found> found) {
+    return found.stream().anyMatch(f -> Ownership.surname(f).equals(person.surname()));
+  }
+}
