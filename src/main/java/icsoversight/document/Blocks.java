@@ -21,7 +21,7 @@ public final class Blocks {
   /** "Recommendation 3:" is a number even behind a bullet, and never that of a section. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\s*Recommendation\\s+\\(?(\\d{1,3}[a-z]?|[a-z])\\)?[.):–—-]\\s*(?=\\S)",
+          "\\s*Recommendation\\s+\\(?(\\d{1,3}[a-z]?|[a-z])\\)?\\s?[.):–—-]\\s*(?=\\S)",
           Pattern.CASE_INSENSITIVE);
 
   /** "Q: When will it start?" heads its answer. */
@@ -156,7 +156,8 @@ public final class Blocks {
       boolean indented =
           lines.get(i).start() - lines.get(i).begin() >= DEEP
               || text.charAt(lines.get(i).begin()) == '\t';
-      int divided = (int) GAP.matcher(line).results().count();
+      boolean may = line.contains("  ") || line.indexOf('\t') >= 0;
+      int divided = may ? (int) GAP.matcher(line).results().count() : 0;
       gaps[i] = item || line.contains("|") ? 0 : divided + (indented && divided > 0 ? 1 : 0);
     }
     boolean[] tabled = new boolean[gaps.length];
@@ -232,9 +233,9 @@ public final class Blocks {
     }
     Matcher bullet = BULLET.matcher(line);
     if (bullet.find()) {
-      Matcher named = NAMED.matcher(line).region(bullet.end(), line.length());
-      return named.lookingAt()
-          ? new Block(Kind.ITEM, start + named.end(), end, named.group(1))
+      Matcher behind = NAMED.matcher(line).region(bullet.end(), line.length());
+      return behind.lookingAt()
+          ? new Block(Kind.ITEM, start + behind.end(), end, behind.group(1))
           : new Block(Kind.ITEM, start + bullet.end(), end, "");
     }
     Matcher question = QUESTION.matcher(line);
@@ -249,6 +250,10 @@ public final class Blocks {
     Matcher outline = OUTLINE.matcher(line);
     if (outline.find()) {
       return new Block(Kind.PARAGRAPH, start + outline.end(), end, "");
+    }
+    Matcher named = NAMED.matcher(line);
+    if (named.lookingAt()) {
+      return new Block(Kind.ITEM, start + named.end(), end, named.group(1));
     }
     Matcher number = NUMBER.matcher(line);
     if (number.find()) {

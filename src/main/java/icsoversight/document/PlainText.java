@@ -7,6 +7,9 @@ import java.util.Locale;
  * exclusive, carriage return and line feed one each.
  */
 public final class PlainText {
+  /** Behind the letters without accents, which most text is made of. */
+  private static final char ASCII = 128;
+
   private final String text;
   private final String folded;
   private final boolean simple;
@@ -63,14 +66,17 @@ public final class PlainText {
    * @return as long as the text
    */
   public static String fold(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      folded.append(fold(text.charAt(i)));
+    char[] folded = text.toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = fold(folded[i]);
     }
-    return folded.toString();
+    return new String(folded);
   }
 
   private static char fold(char c) {
+    if (c > ' ' && c < ASCII) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
     return switch (c) {
       case '\u2018', '\u2019', '\u201a', '\u201b', '\u02bc' -> '\'';
       case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' -> '"';

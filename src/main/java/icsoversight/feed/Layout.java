@@ -137,7 +137,8 @@ public final class Layout {
    * @return true if it has every column that must be there
    */
   public boolean fits(List<String> cells) {
-    return missing(cells).isEmpty();
+    // Each field needs a column of its own, so most lines of prose need not be looked at.
+    return cells.size() >= required.size() && missing(cells).isEmpty();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -67,12 +68,9 @@ public final class CsvGrid implements Grid {
 
   private static int score(List<String> lines, char delimiter) {
     int most = 0;
-    for (String line : lines) {
-      int fields = count(line, delimiter);
-      int alike = 0;
-      for (String other : lines) {
-        alike += count(other, delimiter) == fields ? 1 : 0;
-      }
+    int[] counts = lines.stream().mapToInt(line -> count(line, delimiter)).toArray();
+    for (int fields : counts) {
+      int alike = (int) Arrays.stream(counts).filter(c -> c == fields).count();
       most = Math.max(most, fields == 0 ? 0 : alike * alike * fields);
     }
     return most;

@@ -15,6 +15,9 @@ import icsoversight.prose.language.Sentence;
 public record Passage(
     Sentence sentence, Block block, int blockNumber, int section, String heading) {
 
+  /** Characters; the longest numbered recommendations are about as long as two sentences. */
+  private static final int PARAGRAPH = 160;
+
   /**
    * Whether it is the heading of a section.
    *
@@ -31,6 +34,16 @@ public record Passage(
    */
   public boolean isItem() {
     return block.kind() == Block.Kind.ITEM;
+  }
+
+  /**
+   * Whether it stands in a numbered paragraph, as letters, minutes and responses have them, and not
+   * in an item of a list: items are short.
+   *
+   * @return true if it does
+   */
+  public boolean isNumberedParagraph() {
+    return isItem() && !block.number().isEmpty() && block.end() - block.start() >= PARAGRAPH;
   }
 
   /**

@@ -11,13 +11,16 @@ public final class Clauses {
       Pattern.compile(
           "; |: (?=[a-z]+ [a-z]+ [a-z]+)| but | (?:–|—|-) (?=[a-z])"
               + "|, (?:although|though|while|whereas|which|where|after which)\\b"
-              + "|,? and (?=(?:we|it|they|he|she|i|has|have|had|is|are|was|were|will|would|formal|now|[a-z]{3,}ed) )"
+              + "|,? and (?=(?:we|it|they|he|she|i|has|have|had|is|are|was|were|will|would|formal|now|put|took|gave|held|set|began|went|came|told|made|brought|withdrew|left|[a-z]{3,}ed) )"
               + "|, and (?=[a-z' -]{2,45}? (?:has|have|had|is|are|was|were|will|would|did|took|came|began|went|became|followed|remains?) )"
               + "|,? and (?=(?:the|this|these|its|their|our) [a-z-]+ (?:[a-z-]+ )?(?:has|have|had|is|are|was|were|will|would|did|does|came|began|took) )");
 
   private static final Pattern VERB =
       Pattern.compile(
           "\\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|did|does|do|said|says|[a-z]{2,}ed|took|came|began|went|put|gave|told|wrote|held|kept|made|led|fell|rose|got|found|set|remains?|means|shows?|plans?|wants?|expects?)\\b");
+
+  private static final ThreadLocal<Memo<Sentence, List<Sentence>>> KNOWN =
+      Memo.perThread(Clauses::divide);
 
   private Clauses() {}
 
@@ -28,6 +31,10 @@ public final class Clauses {
    * @return its parts in order, without the words between them
    */
   public static List<Sentence> of(Sentence sentence) {
+    return KNOWN.get().get(sentence);
+  }
+
+  private static List<Sentence> divide(Sentence sentence) {
     List<Sentence> clauses = new ArrayList<>();
     Matcher matcher = BOUNDARY.matcher(sentence.folded());
     int from = 0;
@@ -44,6 +51,6 @@ public final class Clauses {
     if (from < sentence.folded().length()) {
       clauses.add(sentence.part(from, sentence.folded().length()));
     }
-    return clauses;
+    return List.copyOf(clauses);
   }
 }

@@ -28,7 +28,6 @@ public final class Sentences {
   private static final Pattern INITIAL = Pattern.compile("(?:^|[\\s(])[A-Z]\\.$");
   private static final Pattern BEHIND_NUMBER = Pattern.compile("(?<=[0-9%])\\. (?=[A-Z\"“‘])");
   private static final int SHORTEST = 20;
-  private static final Pattern LAST_WORD = Pattern.compile("(\\S+)\\s*$");
 
   private final SentenceDetectorME detector = new SentenceDetectorME(MODEL);
 
@@ -94,9 +93,14 @@ public final class Sentences {
   }
 
   private static boolean endsInAbbreviation(String text) {
-    Matcher last = LAST_WORD.matcher(text);
-    return last.find()
-        && (ABBREVIATIONS.contains(last.group(1).toLowerCase(java.util.Locale.ROOT))
-            || INITIAL.matcher(text.strip()).find());
+    String ended = text.stripTrailing();
+    int start = ended.length();
+    while (start > 0 && !Character.isWhitespace(ended.charAt(start - 1))) {
+      start--;
+    }
+    String last = ended.substring(start);
+    return !last.isEmpty()
+        && (ABBREVIATIONS.contains(last.toLowerCase(java.util.Locale.ROOT))
+            || INITIAL.matcher(last).find());
   }
 }

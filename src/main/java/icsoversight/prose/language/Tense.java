@@ -29,7 +29,7 @@ public enum Tense {
   private static final Pattern LAPSED_WORDS =
       Pattern.compile(
           "\\b(?:had been|were|was) (?:originally |initially |previously |once |first )?(?:due|expected|scheduled|supposed|meant|set to|"
-              + "planned|intended|to have)\\b|\\bshould have (?:begun|started|come)\\b"
+              + "planned|intended|to have)\\b|\\bshould have (?:begun|started|come|followed|got|opened|been (?:under way|going|done))\\b"
               + "|\\bhad (?:hoped|planned|intended|expected) to\\b");
 
   /**

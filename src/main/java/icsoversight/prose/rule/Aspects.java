@@ -1,6 +1,7 @@
 package icsoversight.prose.rule;
 
 import icsoversight.assessment.Scheme;
+import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Which part of an organisation, or of a scheme, a clause speaks of. */
 final class Aspects {
-  private static final String OVERALL = "overall";
+  static final String OVERALL = "overall";
 
   /** An aspect's words, and the code under which it is published. */
   record Aspect(String kind, String code, Pattern pattern) {}
@@ -19,6 +20,8 @@ final class Aspects {
   record Found(String code, int start, int end) {}
 
   private static final List<Aspect> ALL = load();
+
+  private static final ThreadLocal<Memo<Asked, List<Found>>> KNOWN = Memo.perThread(Aspects::look);
 
   private Aspects() {}
 
@@ -56,6 +59,14 @@ final class Aspects {
 
   /** All aspects of a kind that a clause names, in order. */
   static List<Found> find(String kind, String folded) {
+    return KNOWN.get().get(new Asked(kind, folded));
+  }
+
+  private record Asked(String kind, String folded) {}
+
+  private static List<Found> look(Asked asked) {
+    String kind = asked.kind();
+    String folded = asked.folded();
     List<Found> found = new ArrayList<>();
     for (Aspect aspect : ALL) {
       if (aspect.kind().equals(kind)) {

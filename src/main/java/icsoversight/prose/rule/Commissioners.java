@@ -43,6 +43,11 @@ final class Commissioners {
    * @return the office in its words; empty: there is none
    */
   static String find(String words, boolean isBefore) {
+    String plain = words.strip().replaceFirst("^(?:since|after|when|that|which|whom|and|by) ", "");
+    return office(plain, isBefore);
+  }
+
+  private static String office(String words, boolean isBefore) {
     Matcher board = FULL_BOARD.matcher(words);
     if (board.find()) {
       return board.group();

@@ -171,7 +171,8 @@ final class MilestoneCues {
   }
 
   private static boolean isAdvice(String folded) {
-    return ADVICE.matcher(AS_ADVISED.matcher(folded).replaceFirst("")).find();
+    return ADVICE.matcher(folded).find()
+        && ADVICE.matcher(AS_ADVISED.matcher(folded).replaceFirst("")).find();
   }
 
   private static Event event(Sense sense) {

@@ -24,6 +24,8 @@ final class MilestonePlaces {
           "\\b(both|neither|either|the two|the pair|each of them|each pilot|on each|one on each|them both)\\b");
   private static final Pattern ROUND =
       Pattern.compile("\\b(reports|results|round|batch|set|all|tables?|list|lists|first)\\b");
+  private static final Pattern ITS_REPORT =
+      Pattern.compile("\\b(?:its report|the report|the council(?:'s)?)\\b");
   private static final Pattern SEGMENTED_BOARDS =
       Pattern.compile(
           "\\b(their (?:own )?segmentation|(?:segmentation|segments) (?:of|for) (?:integrated care )?(?:boards|icbs)|boards? (?:back )?into (?:the )?segments?)\\b");
@@ -135,6 +137,16 @@ final class MilestonePlaces {
       return List.of();
     }
     List<Mention> mentions = own;
+    if (mentions.isEmpty() && ofCouncils && milestone == Milestone.REPORT_PLANNED) {
+      mentions =
+          Carried.before(article, passage).stream()
+              .limit(2)
+              .filter(p -> p.blockNumber() == passage.blockNumber())
+              .map(p -> find(article, p.sentence(), scheme))
+              .filter(m -> m.size() == 1)
+              .findFirst()
+              .orElse(List.of());
+    }
     if (mentions.isEmpty()
         && (milestone == Milestone.PILOTED || ofSystems && PAIRED.contains(milestone))) {
       mentions = find(article, passage.sentence(), scheme);
@@ -157,6 +169,6 @@ final class MilestonePlaces {
     return scheme == Scheme.CQC_LOCAL_AUTHORITY
         && milestone == Milestone.REPORT_PUBLISHED
         && !ROUND.matcher(clause.folded()).find()
-        && !find(article, clause, scheme).isEmpty();
+        && (ITS_REPORT.matcher(clause.folded()).find() || !find(article, clause, scheme).isEmpty());
   }
 }

@@ -35,13 +35,15 @@ import org.jspecify.annotations.Nullable;
  * for which systems, when, until when, why, and how sure the source is.
  */
 public final class MilestoneRule implements Rule {
-  /** Schemes that run from year to year: what is said of their course is seldom a beginning. */
+  /** Schemes that run from year to year. */
   private static final Set<Scheme> STANDING =
       EnumSet.of(Scheme.NHS_OVERSIGHT_FRAMEWORK, Scheme.CCG_ASSESSMENT, Scheme.CQC_PROVIDER);
 
   private static final int SHORT_ITEM = 80;
   private static final String NAME = "milestone";
   private static final Pattern INSPECTIONS = Pattern.compile("\\b(inspections?|visits)\\b");
+  private static final Pattern ITS_REPORT =
+      Pattern.compile("\\b(?:its|the|a|this) (?:[a-z\"'-]+ ){0,3}report\\b");
   private static final Pattern AGAIN =
       Pattern.compile("\\b(?:and )?then again (?=in |on |last |this )");
 
@@ -67,6 +69,7 @@ public final class MilestoneRule implements Rule {
   private static final class State {
     private @Nullable Days anchor;
     private @Nullable Cue lastCue;
+    private String aspect = "";
     private int section = -1;
   }
 
@@ -82,6 +85,7 @@ public final class MilestoneRule implements Rule {
       if (passage.section() != state.section) {
         state.section = passage.section();
         state.anchor = null;
+        state.aspect = "";
       }
       passage(article, passage, state, findings);
     }
@@ -184,11 +188,13 @@ public final class MilestoneRule implements Rule {
     Tense tense = event.milestone() == Milestone.ANNOUNCED ? Tense.PAST : clauseTense;
     Milestone milestone = ofScheme(event.milestone(), scheme, clause);
     boolean outcome = event.cue().isSensed() && focus.isOfOne(article, clause, scheme);
+    // What is said of the course of a scheme that runs from year to year is seldom a beginning.
     boolean running =
-        event.cue().isSensed()
-            && STANDING.contains(scheme)
+        STANDING.contains(scheme)
             && isStart(milestone)
-            && (milestone != Milestone.STARTED || dates(article, clause, state).isEmpty());
+            && (!focus.isNamed(passage.folded())
+                || event.cue().isSensed()
+                    && (milestone != Milestone.STARTED || dates(article, clause, state).isEmpty()));
     if (milestone == null || outcome || running) {
       return;
     }
@@ -198,7 +204,7 @@ public final class MilestoneRule implements Rule {
             .with("assessor", Schemes.assessor(scheme).code())
             .with("kind", AssessmentKind.MILESTONE.code())
             .with("milestone", milestone.code())
-            .with("aspect", Aspects.of(scheme, clause.folded()))
+            .with("aspect", aspect(scheme, clause, state))
             .with("service", scheme == Scheme.CQC_PROVIDER ? Aspects.service(clause.folded()) : "");
     List<DateExpression> dates =
         new Dates(article.published()).find(clause.folded(), tense, state.anchor);
@@ -235,6 +241,17 @@ public final class MilestoneRule implements Rule {
         places.of(article, passage, clause, scheme, milestone, cue.isSensed(), finding));
   }
 
+  /** A report on a trust is on what the last sentences of the section said that it is on. */
+  private static String aspect(Scheme scheme, Sentence clause, State state) {
+    String own = Aspects.of(scheme, clause.folded());
+    if (scheme != Scheme.CQC_PROVIDER) {
+      return own;
+    }
+    boolean overall = own.equals(Aspects.OVERALL);
+    state.aspect = overall ? state.aspect : own;
+    return overall && !state.aspect.isEmpty() ? state.aspect : own;
+  }
+
   /** What a milestone is in a scheme; null if the scheme has none of the kind. */
   private static @Nullable Milestone ofScheme(Milestone milestone, Scheme scheme, Sentence clause) {
     boolean report =
@@ -244,7 +261,10 @@ public final class MilestoneRule implements Rule {
           milestone == Milestone.PAUSED
               || milestone == Milestone.DELAYED
               || milestone == Milestone.RESUMED;
-      boolean national = stops && INSPECTIONS.matcher(clause.folded()).find();
+      boolean national =
+          stops
+              && (INSPECTIONS.matcher(clause.folded()).find()
+                  || ITS_REPORT.matcher(clause.folded()).find());
       return report || national ? milestone : null;
     }
     if (scheme == Scheme.CQC_ICS_RATING && report) {

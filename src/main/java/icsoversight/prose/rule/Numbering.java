@@ -28,7 +28,7 @@ final class Numbering {
               + ") (?:of (?:the |its |her |his )?)?recommendations?\\b");
   private static final Pattern ALL =
       Pattern.compile(
-          "\\ball (?:of )?(?:the |his |her |its |their |these )?(?:"
+          "\\b(?:the|its|her|his|their|our) (?:recommendations|report|findings) in full\\b|\\b(?:every|each)(?: one)?(?: of (?:the|its|her|his|their))? recommendations?\\b|\\ball (?:of )?(?:the |his |her |its |their |these )?(?:"
               + WORDS
               + "|\\d+)?(?: of (?:the |his |her |its |their )?)? ?(?:main )?(?:recommendations|of them|in full|\\b$)|\\ball (?:"
               + WORDS

@@ -9,8 +9,10 @@ import icsoversight.prose.language.Dates;
 import icsoversight.prose.language.Days;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,25 @@ final class OutcomeDates {
       Pattern.compile(
           "\\b(publish\\w*|rated|gave|released|announced|came out|downgraded|upgraded|issued|confirmed|moved|placed|entered|unveiled|results)\\b");
 
+  /**
+   * What only goes on, or is only said to hold, was not given on the day of which others are told.
+   */
+  private static final Pattern STATE =
+      Pattern.compile(
+          "\\b(?:still|remains?|stays?|continues? (?:to be|in)|(?:is|are) (?:currently|now|already|rated|graded))\\b");
+
+  /** "which moved to its new home in the spring": another day than that of the outcome. */
+  private static final Pattern ASIDE = Pattern.compile(", (?:which|who|where|whose)\\b[^,;]*,");
+
   private OutcomeDates() {}
+
+  /** The days that a clause or its sentence states for an outcome; null: none. */
+  static @Nullable Days stated(Article article, Passage passage, Sentence clause, int place) {
+    Days days = own(article, clause, place);
+    return days != null
+        ? days
+        : own(article, passage.sentence(), clause.start() - passage.sentence().start() + place);
+  }
 
   /**
    * Dates an outcome.
@@ -35,7 +55,7 @@ final class OutcomeDates {
     if (days == null) {
       days = own(article, passage.sentence(), clause.start() - passage.sentence().start() + place);
     }
-    if (days == null) {
+    if (days == null && !STATE.matcher(clause.folded()).find()) {
       days = published(article, passage);
     }
     if (days == null) {
@@ -58,7 +78,15 @@ final class OutcomeDates {
   private static @Nullable Days own(Article article, Sentence clause, int place) {
     List<DateExpression> dates =
         new Dates(article.published()).find(clause.folded(), Tense.PAST, null);
+    List<int[]> asides = new ArrayList<>();
+    Matcher aside = ASIDE.matcher(clause.folded());
+    while (aside.find()) {
+      if (place < aside.start() || place > aside.end()) {
+        asides.add(new int[] {aside.start(), aside.end()});
+      }
+    }
     return dates.stream()
+        .filter(d -> asides.stream().noneMatch(a -> a[0] <= d.start() && d.start() < a[1]))
         .filter(d -> !Editions.isFinancialYear(d.days()))
         .filter(d -> d.days().precision() != Precision.YEAR)
         .filter(d -> !d.lead().startsWith("until"))

@@ -133,10 +133,15 @@ public final class OutcomeTableRule implements Rule {
       Set<OrganisationType> types = Schemes.assessed(scheme);
       List<Mention> mentions =
           names.find(cells.get(0).words(), types, article.published(), article.introduced());
+      List<Aspects.Found> questions = Aspects.find("question", heading);
+      if (mentions.isEmpty() && isOfQuestion(cells.get(0)) && scheme == Scheme.CQC_PROVIDER) {
+        // A table of one body: its rows are the key questions.
+        mentions = body(article, passage, types);
+        questions = Aspects.find("question", cells.get(0).folded());
+      }
       if (outcome.isEmpty() || !rated || mentions.isEmpty()) {
         continue;
       }
-      List<Aspects.Found> questions = Aspects.find("question", heading);
       Finding finding =
           RatingRule.outcome(
               scheme,
@@ -153,6 +158,25 @@ public final class OutcomeTableRule implements Rule {
       date(article, passage, header, cells, c, finding);
       findings.add(Quotes.quote(finding, article, passage.sentence(), NAME, "0.9"));
     }
+  }
+
+  private static boolean isOfQuestion(Cell first) {
+    return first.folded().startsWith("overall")
+        || !Aspects.find("question", first.folded()).isEmpty();
+  }
+
+  /** The trust spoken of last before a table, else the one whose document it is. */
+  private List<Mention> body(Article article, Passage table, Set<OrganisationType> types) {
+    List<Mention> last = Carried.last(article, table, names, types);
+    if (!last.isEmpty()) {
+      return last;
+    }
+    String title = article.title();
+    return names.find(
+        new Sentence(0, title.length(), title, PlainText.fold(title)),
+        types,
+        article.published(),
+        article.introduced());
   }
 
   /** The day in the row, else in the column's heading, else that of the prose around the table. */

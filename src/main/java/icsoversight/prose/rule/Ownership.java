@@ -17,7 +17,7 @@ final class Ownership {
   private static final int SUBJECT_IN_TITLE = 12;
   private static final int EARLY = 6;
   private static final int LONG_WORD = 5;
-  private static final Pattern SHE = Pattern.compile("\\b(?:she|her|hers)\\b");
+  private static final Pattern SHE = Pattern.compile("\\b(?:she|her)\\b");
   private static final Pattern HE = Pattern.compile("\\b(?:he|his|him)\\b");
 
   private Ownership() {}

@@ -1,5 +1,6 @@
 package icsoversight.prose.rule;
 
+import icsoversight.prose.language.Memo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +46,27 @@ final class Persons {
     }
   }
 
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "^(?:(?:.{0,80}\\b)?(?:[Bb]y|[Aa]uthor:|[Cc]hair:|[Ll]ed by|[Rr]eviewer:) "
+              + TITLES
+              + "*|"
+              + TITLES
+              + "*)("
+              + NAME
+              + ")(?:,? (?:QC|KC|CBE|OBE|FRCP|MBE))*$");
+
+  private static final ThreadLocal<Memo<String, List<Person>>> KNOWN =
+      Memo.perThread(Persons::look);
+
   private Persons() {}
 
   /** People with first name and surname, or with a title. */
   static List<Person> find(String text) {
+    return KNOWN.get().get(text);
+  }
+
+  private static List<Person> look(String text) {
     if (!CAPITALS.matcher(text).find()) {
       return List.of();
     }
@@ -82,16 +100,7 @@ final class Persons {
 
   /** A line that is nothing but a person's name, as under a title. */
   static Optional<String> byline(String line) {
-    Matcher matcher =
-        Pattern.compile(
-                "^(?:(?:.{0,80}\\b)?(?:[Bb]y|[Aa]uthor:|[Cc]hair:|[Ll]ed by|[Rr]eviewer:) "
-                    + TITLES
-                    + "*|"
-                    + TITLES
-                    + "*)("
-                    + NAME
-                    + ")(?:,? (?:QC|KC|CBE|OBE|FRCP|MBE))*$")
-            .matcher(line.strip());
+    Matcher matcher = BYLINE.matcher(line.strip());
     boolean person = matcher.matches() && !NO_PERSON.matcher(matcher.group(1)).find();
     return person ? Optional.of(matcher.group(1)) : Optional.empty();
   }

@@ -10,6 +10,7 @@ import icsoversight.prose.Passage;
 import icsoversight.prose.Quotes;
 import icsoversight.prose.Rule;
 import icsoversight.prose.language.Clauses;
+import icsoversight.prose.language.Days;
 import icsoversight.prose.language.Hedges;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
@@ -18,8 +19,10 @@ import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
 import icsoversight.prose.rule.Ratings.Rating;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,7 +36,7 @@ public final class RatingRule implements Rule {
   /** What is denied ends where another thing begins. */
   private static final Pattern DENIED =
       Pattern.compile(
-          "\\b(?:not|never|no longer|neither|nor|none|nobody|without|cannot|isn't|wasn't|aren't)\\b(?:(?! and | but |[,;:]).){0,45}$");
+          "\\b(?:not(?! until)|never|no longer|neither|nor|none|nobody|without|cannot|isn't|wasn't|aren't)\\b(?:(?! and | but |[,;:]).){0,45}$");
 
   private static final Pattern SCORE =
       Pattern.compile(
@@ -51,11 +54,12 @@ public final class RatingRule implements Rule {
 
   private static final Pattern OTHER_JUDGE =
       Pattern.compile(
-          "\\b(?:internal audit|auditors?|pulse (?:check|survey)|passengers|fire inspectorate|opinion of|polled?|residents|surgery there|surgeries|wanted (?:them|it|systems|trusts)|to be (?:rated|marked|judged) by)\\b");
+          "\\b(?:internal audit|friends and family|(?:%|per cent) (?:of [a-z ]+ )?rated|auditors?|pulse (?:check|survey)|passengers|fire inspectorate|opinion of|polled?|residents|surgery there|surgeries|wanted (?:them|it|systems|trusts)|to be (?:rated|marked|judged) by)\\b");
 
   private static final Pattern SAME =
       Pattern.compile(
           "\\b(?:the same|that|this|in the same|the identical) (?:mark|grade|rating|verdict|label|class|category|judgement|standing)\\b"
+              + "|\\b(?:verdict|rating|grade|mark|judgement)\\b.{0,40}\\b(?:is|was|are|were) the same\\b"
               + "|^(?:and )?so (?:do|does|did|is|are|was|were|has|have)\\b"
               + "|\\b(?:is|are|was|were) in it (?:as well|too)\\b");
 
@@ -80,6 +84,7 @@ public final class RatingRule implements Rule {
     private int section = -1;
     private boolean talk;
     private @Nullable Rating last;
+    private final Map<String, Days> stated = new HashMap<>();
   }
 
   @Override
@@ -115,6 +120,7 @@ public final class RatingRule implements Rule {
               state.section = passage.section();
               state.talk = Ratings.isTalk(passage.heading());
               state.last = null;
+              state.stated.clear();
             }
             state.talk |= Ratings.isTalk(passage.folded());
             for (Sentence clause : Clauses.of(passage.sentence())) {
@@ -162,8 +168,8 @@ public final class RatingRule implements Rule {
       return;
     }
     Scheme scheme = schemes.of(article, passage, clause);
-    if (scheme == Scheme.CQC_LOCAL_AUTHORITY) {
-      scores(article, passage, clause, findings);
+    if (scheme == Scheme.CQC_LOCAL_AUTHORITY && clause.start() == passage.sentence().start()) {
+      scores(article, passage, passage.sentence(), findings);
     }
     List<Rating> ratings = state.talk ? Ratings.find(folded, scheme) : List.of();
     Matcher same = SAME.matcher(folded);
@@ -199,9 +205,22 @@ public final class RatingRule implements Rule {
             continue;
           }
           for (String service : services(scheme, folded)) {
-            findings.add(
+            Finding finding =
                 finding(article, passage, clause, scheme, mention, rating, aspect)
-                    .with("service", service));
+                    .with("service", service);
+            Days stated = OutcomeDates.stated(article, passage, clause, rating.start());
+            String code = mention.organisation().code();
+            if (stated != null) {
+              state.stated.put(code, stated);
+            } else if (carried && state.stated.containsKey(code)) {
+              // "Its leadership was inadequate too": on the day of which the sentence before told.
+              Days before = state.stated.get(code);
+              finding
+                  .with("event_from", before.from().toString())
+                  .with("event_to", before.to().toString())
+                  .with("event_precision", before.precision().code());
+            }
+            findings.add(finding);
           }
         }
       }

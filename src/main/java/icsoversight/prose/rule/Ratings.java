@@ -1,6 +1,7 @@
 package icsoversight.prose.rule;
 
 import icsoversight.assessment.Scheme;
+import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Phrases;
 import java.util.ArrayList;
@@ -47,6 +48,8 @@ final class Ratings {
 
   private static final Pattern FOR_WHOM = Pattern.compile("^['\"]?,? (?:for|to) (?:the )?$");
 
+  private static final Pattern OVERALL =
+      Pattern.compile("\\boverall(?: rating| grade)?(?: is| was| of| as|:)? ['\"]?$");
   private static final List<Entry> ENTRIES = load();
   private static final Pattern ANY =
       Pattern.compile(
@@ -54,6 +57,9 @@ final class Ratings {
               .map(e -> e.pattern().pattern())
               .distinct()
               .collect(java.util.stream.Collectors.joining("|")));
+
+  private static final ThreadLocal<Memo<String, Boolean>> MAY_BE =
+      Memo.perThread(folded -> ANY.matcher(folded).find());
 
   private Ratings() {}
 
@@ -87,7 +93,7 @@ final class Ratings {
 
   /** Whether a clause has any word of any scale. */
   static boolean mayBeIn(String folded) {
-    return ANY.matcher(folded).find();
+    return MAY_BE.get().get(folded);
   }
 
   /** The ratings of a clause in which ratings are spoken of. */
@@ -176,7 +182,8 @@ final class Ratings {
         Aspects.find("question", folded).stream()
             .filter(f -> f.end() <= rating.start() || f.start() >= rating.end())
             .toList();
-    boolean overall = folded.startsWith(" overall", rating.end()) || folded.contains("overall");
+    boolean taken = ratings.stream().anyMatch(r -> !r.equals(rating) && isOverall(folded, r));
+    boolean overall = isOverall(folded, rating) || folded.contains("overall") && !taken;
     List<String> codes = codes(found, rating, ratings);
     if (codes.isEmpty() && ratings.size() > 1) {
       // "rated inadequate, and inadequate too for being safe": the first is for the whole.
@@ -186,6 +193,12 @@ final class Ratings {
       return found.isEmpty() || overall ? List.of("overall") : codes;
     }
     return codes;
+  }
+
+  /** Whether "overall" stands directly beside a rating. */
+  private static boolean isOverall(String folded, Rating rating) {
+    return folded.startsWith(" overall", rating.end())
+        || OVERALL.matcher(folded.substring(0, rating.start())).find();
   }
 
   private static List<String> codes(

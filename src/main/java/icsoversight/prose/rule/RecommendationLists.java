@@ -6,6 +6,7 @@ import icsoversight.prose.Passage;
 import icsoversight.prose.language.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,9 +59,19 @@ final class RecommendationLists {
       Pattern.compile(
           "\\b(?:what (?:we|it|they) (?:are|is|have|has|will)|with (?:our|its|the) (?:answers?|responses?|reply)|our (?:answers?|response)|each is (?:set out|listed) .* (?:answer|response)|doing about each)\\b");
 
+  /** "Dr Dash says the Commission should:", "The review calls for:". */
+  private static final Pattern OF_REVIEW =
+      Pattern.compile(
+          "^(?:but |and )?(?:in (?:it|them),? )?(?:the (?:[a-z]+ )?(?:review|report|inquiry)|she|he|it|(?:dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs) [a-z' -]{3,40}?|[a-z]+ [a-z]+)(?: also)? (?:says|said|wants|wanted|asks|asked|calls|called|proposes|proposed|urges|urged|advises|advised|would have|suggests|suggested)\\b.*:$");
+
   private static final Pattern AMONG =
       Pattern.compile(
           "^(?:among (?:them|these)|these (?:are|include|were)|they (?:are|include|were)|the (?:main|most important|key) ones?(?: are)?)\\b.*:$");
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "^recommendation (?:no\\.? |number )?\\(?(\\d{1,3}[a-z]?)\\)? ?[.:–—-] *(?=\\S)");
+  private static final Pattern NUMBER_BEFORE = Pattern.compile("(?:^|\\s)(\\d{1,3})[.)]\\s+$");
+  private static final int SHORTEST_TITLE = 14;
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?] ");
   private static final Pattern PART = Pattern.compile("(?:^|(?<= ))\\(?([a-h])\\) ");
 
@@ -78,6 +89,8 @@ final class RecommendationLists {
     int lastBlock = -1;
     int lead = -1;
     int listStart = 0;
+    boolean recommending = false;
+    int next = 1;
     for (Passage passage : article.passages()) {
       boolean sameBlock = passage.blockNumber() == lastBlock;
       lastBlock = passage.blockNumber();
@@ -85,6 +98,18 @@ final class RecommendationLists {
       if (headed.matches()) {
         number = headed.group(1);
         continue;
+      }
+      if (passage.isHeading()) {
+        Optional<Item> titled = titled(article, passage, recommending, next);
+        if (titled.isPresent()) {
+          items.add(titled.get());
+          next = next(titled.get().number());
+          number = "";
+          continue;
+        }
+        boolean unnumbered = numberBefore(article, passage).isEmpty();
+        recommending = unnumbered ? recommends(passage) : recommending;
+        next = unnumbered ? 1 : next;
       }
       if (!number.isEmpty() && !passage.isHeading()) {
         Sentence words = whole(article, passage);
@@ -129,7 +154,7 @@ final class RecommendationLists {
     boolean led =
         lead >= 0
             && LIST.matcher(leadIn).find()
-            && leadIn.contains("recommend")
+            && (leadIn.contains("recommend") || OF_REVIEW.matcher(leadIn).find())
             && !NOT_RECOMMENDED.matcher(leadIn).find();
     return (scope || led || heading) && !BOARD.matcher(leadIn).find();
   }
@@ -166,6 +191,49 @@ final class RecommendationLists {
         leadIn,
         whole.part(rest, whole.folded().length()),
         listStart);
+  }
+
+  private static boolean recommends(Passage heading) {
+    return heading.folded().contains("recommend")
+        && !NOT_RECOMMENDED.matcher(heading.folded()).find();
+  }
+
+  private static int next(String number) {
+    return number.matches("\\d{1,3}") ? Integer.parseInt(number) + 1 : 1;
+  }
+
+  /**
+   * A recommendation that is the heading of what is said of it: "Recommendation 3: …", or "3. …" in
+   * its turn under a heading that speaks of recommendations.
+   */
+  private static Optional<Item> titled(
+      Article article, Passage heading, boolean recommending, int next) {
+    Matcher named = TITLED.matcher(heading.folded());
+    int start = 0;
+    String number;
+    if (named.find()) {
+      start = named.end();
+      number = named.group(1);
+    } else {
+      number = numberBefore(article, heading);
+      if (!recommending || !number.equals(Integer.toString(next))) {
+        return Optional.empty();
+      }
+    }
+    Sentence words = heading.sentence().part(start, heading.folded().length());
+    return words.folded().length() < SHORTEST_TITLE
+        ? Optional.empty()
+        : Optional.of(
+            new Item(
+                heading, words, number, false, "", words.part(0, 0), heading.sentence().start()));
+  }
+
+  /** The number that stands before a heading on its line; empty: none. */
+  private static String numberBefore(Article article, Passage heading) {
+    int start = heading.block().start();
+    String before = article.text().text().substring(Math.max(0, start - 8), start);
+    Matcher number = NUMBER_BEFORE.matcher(before);
+    return number.find() ? number.group(1) : "";
   }
 
   /** The sentence behind an item's first. */
@@ -212,7 +280,8 @@ final class RecommendationLists {
   static boolean isExplicit(Article article, Passage passage) {
     int start = passage.block().start();
     String before = article.text().folded().substring(Math.max(0, start - 28), start);
-    return before.matches("(?s).*\\brecommendation (?:no\\.? |number )?\\(?[0-9a-z]+[.):] *$");
+    return before.matches(
+        "(?s).*\\brecommendation (?:no\\.? |number )?\\(?[0-9a-z]+\\)? ?[.):–—-] *$");
   }
 
   static Sentence whole(Article article, Passage passage) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds what reviews recommend, in lists and in running text, and what was answered. */
 public final class RecommendationRule implements Rule {
@@ -58,6 +59,7 @@ public final class RecommendationRule implements Rule {
     List<Found> found = reviews.found(article);
     List<Finding> findings = new ArrayList<>();
     lists(article, known, found, findings);
+    tables(article, known, found, findings);
     runningText(article, known, found, findings);
     answersByNumber(article, findings);
     findings.addAll(elsewhere.of(article, known, found));
@@ -97,6 +99,28 @@ public final class RecommendationRule implements Rule {
         responses.put(article, item.answer(), item.answer().text(), finding);
       } else if (!item.scope()) {
         answerBelow(article, item, finding);
+      }
+    }
+  }
+
+  private void tables(
+      Article article, List<Finding> known, List<Found> found, List<Finding> findings) {
+    for (RecommendationTables.Row row : RecommendationTables.of(article)) {
+      Finding review =
+          Ownership.owner(
+              article, row.passage(), "", row.passage().sentence().start(), known, found);
+      Finding finding =
+          Finding.of(FindingKind.RECOMMENDATION)
+              .with("review_id", review.get("review_id"))
+              .with("kind", RecommendationKind.RECOMMENDATION.code())
+              .with("number", row.number())
+              .with("text", plain(row.words().text()))
+              .with("addressee", RecommendedWords.addressee(row.words()))
+              .with("theme", themes.of(row.words().text()));
+      Quotes.quote(finding, article, row.passage().sentence(), NAME + "-table", "0.9");
+      findings.add(finding);
+      if (!row.answer().folded().isBlank()) {
+        responses.put(article, row.answer(), row.answer().text(), finding);
       }
     }
   }
@@ -142,8 +166,15 @@ public final class RecommendationRule implements Rule {
       Article article, List<Finding> known, List<Found> found, List<Finding> findings) {
     List<Finding> open = List.of();
     int block = -1;
+    Set<Integer> listed =
+        RecommendationLists.of(article, responses::isAnswer).stream()
+            .map(i -> i.passage().blockNumber())
+            .collect(Collectors.toSet());
     for (Passage passage : article.passages()) {
-      if (passage.isHeading() || passage.isItem() || passage.block().kind() == Block.Kind.ROW) {
+      boolean item =
+          passage.isItem()
+              && (!passage.isNumberedParagraph() || listed.contains(passage.blockNumber()));
+      if (passage.isHeading() || item || passage.block().kind() == Block.Kind.ROW) {
         continue;
       }
       if (passage.blockNumber() != block) {
@@ -152,7 +183,8 @@ public final class RecommendationRule implements Rule {
       }
       String folded = passage.folded();
       int answer = folded.endsWith("?") ? -1 : responses.answerInSentence(folded);
-      boolean speaks = ReviewVoice.speaks(article, passage, found);
+      boolean speaks =
+          RecommendedWords.mayBeIn(folded) && ReviewVoice.speaks(article, passage, found);
       List<Words> recommended =
           folded.endsWith("?") ? List.of() : RecommendedWords.of(passage, answer, speaks);
       if (recommended.isEmpty() && !open.isEmpty() && answer < 0 && speaks) {
@@ -255,7 +287,8 @@ public final class RecommendationRule implements Rule {
   /** "accepts recommendations 1 and 2 in full", "accepted the first two", "accepts all seven". */
   private void answersByNumber(Article article, List<Finding> findings) {
     for (Passage passage : article.passages()) {
-      if (passage.isHeading() || passage.isItem() || !responses.isAnswer(passage.folded())) {
+      boolean item = passage.isItem() && !passage.isNumberedParagraph();
+      if (passage.isHeading() || item || !responses.isAnswer(passage.folded())) {
         continue;
       }
       String folded = passage.folded();

@@ -30,13 +30,15 @@ final class RecommendedWords {
   /** "The report says that the board should …": only what should be is recommended. */
   private static final Pattern SAYS =
       Pattern.compile(
-          "\\b(?<who>review|report|she|he|it|inquiry|hewitt|dash|richards|kark|kirkup|ockenden|messenger|darzi)\\b(?: (?:also|further|then|now|adds?|goes on to|has|have|had))* (?:says?|said|argues?|argued|concludes?|concluded|adds?|added|insists?|insisted|finds?|found|believes?|believed)(?: that| too that)? ");
+          "\\b(?<who>review|report|she|he|it|inquiry|hewitt|dash|richards|kark|kirkup|ockenden|messenger|darzi)\\b(?: \\([^)]{3,30}\\))?(?: (?:also|further|then|now|adds?|goes on to|has|have|had))* (?:says?|said|argues?|argued|concludes?|concluded|adds?|added|insists?|insisted|finds?|found|believes?|believed)(?: that| too that)? ");
 
   /** "Its inspections should go on being improved", in the middle of what a review says. */
   private static final Pattern SHOULD =
       Pattern.compile(
           "^(?!we |i |you |if |there |this |that )(?<what>[^\"]{8,}?\\b(?:should|must|ought to)\\b)");
 
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile(" ?\\((?:recommendation|number|no\\.?) (\\d{1,2}[a-z]?)\\b[^)]*\\)");
   private static final Pattern STRICT =
       Pattern.compile(
           "(?<!what |who |how |which |it |nothing )\\b(?:should|must|ought to|needs? to)\\b");
@@ -48,6 +50,7 @@ final class RecommendedWords {
 
   private static final Pattern AND_SHOULD =
       Pattern.compile(", and (?=[a-z' ]{3,60} (?:should|must|ought to) )");
+  private static final Pattern ENDS_IN_PRONOUN = Pattern.compile("\\b(?:she|he|it) (?:also )?$");
   private static final Pattern PRONOUN = Pattern.compile("she|he|it");
 
   private static final Pattern ITS_OWN =
@@ -92,7 +95,16 @@ final class RecommendedWords {
       Pattern.compile(
           ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had) |; |, (?:which|but we|although)|[;,] *$|\\.$|\\. ?['’\"]?$");
 
+  private static final Pattern ANY =
+      Pattern.compile(
+          "recommend|propos|suggest|call|urge|want|ask|should|must|ought|need|would|better|number \\d");
+
   private RecommendedWords() {}
+
+  /** Whether a sentence has any word of recommending; most have none. */
+  static boolean mayBeIn(String folded) {
+    return ANY.matcher(folded).find();
+  }
 
   /**
    * What a sentence says is recommended.
@@ -101,6 +113,9 @@ final class RecommendedWords {
    * @param reviewSpeaks whether "she" or "it" is a review
    */
   static List<Words> of(Passage passage, int answerAt, boolean reviewSpeaks) {
+    if (!mayBeIn(passage.folded())) {
+      return List.of();
+    }
     List<Words> told = unquoted(passage, answerAt, reviewSpeaks);
     return told.isEmpty() ? quoted(passage.sentence()) : told;
   }
@@ -159,9 +174,7 @@ final class RecommendedWords {
         boolean somebody =
             ONE.matcher(before).find()
                 || OF_MEETING.matcher(matcher.group()).find()
-                || pattern != ITS_OWN
-                    && PRONOUN.matcher(matcher.group("who")).matches()
-                    && !reviewSpeaks;
+                || !reviewSpeaks && isPronoun(pattern, matcher, folded);
         boolean wanted =
             pattern == SAYS
                 ? STRICT.matcher(rest.substring(0, end(rest))).find()
@@ -170,16 +183,33 @@ final class RecommendedWords {
             || matcher.start() < done
             || DENIED.matcher(before.substring(done)).find()
             || rest.length() < 15
+            || rest.endsWith(":")
             || !wanted) {
           continue;
         }
         int end = matcher.end() + end(rest);
         Sentence words = passage.sentence().part(matcher.end(), end);
-        all.addAll(parts(words, number(folded.substring(0, matcher.end()))));
+        String number = number(folded.substring(0, matcher.end()));
+        Matcher behind = IN_BRACKETS.matcher(folded).region(end, folded.length());
+        Matcher within = IN_BRACKETS.matcher(words.folded());
+        if (number.isEmpty() && within.find()) {
+          number = within.group(1);
+          words = words.part(0, within.start());
+        } else if (number.isEmpty() && behind.lookingAt()) {
+          number = behind.group(1);
+        }
+        all.addAll(parts(words, number));
         done = end;
       }
     }
     return all;
+  }
+
+  /** Whether "she", "he" or "it" recommends. */
+  private static boolean isPronoun(Pattern pattern, Matcher matcher, String folded) {
+    return pattern == ITS_OWN
+        ? ENDS_IN_PRONOUN.matcher(folded.substring(0, matcher.start())).find()
+        : PRONOUN.matcher(matcher.group("who")).matches();
   }
 
   /**

@@ -39,9 +39,21 @@ final class Responses {
   private static final Pattern TO_COME =
       Pattern.compile(
           "\\bwill (?:now )?(?:begin|start|follow|take effect)\\b|\\bwork will\\b|\\bfrom next\\b|\\bto begin (?:in|on|next)\\b");
+
+  /** "The regulator said within the hour that it accepts all five": its words follow "that". */
+  private static final Pattern SAID =
+      Pattern.compile(
+          "^[^.;:]{0,90}?\\b(?:said|says|told (?:me|us|[a-z]+))(?: [^.,;:]{1,30}?)? (?:that )?(?=(?:it|they|the [Gg]overnment|the [Cc]ommission|we) )");
+
   private static final Pattern IN_SENTENCE =
       Pattern.compile(
           "[,;] (?:and |but |which |though |while )?(?=(?:we|it|the (?:government|regulator|commission|department|cqc|trust|secretary|health)[a-z ]*|ministers|nhs england)\\b)|, but (?=want|need|cannot)");
+
+  private static final Pattern CAME_OUT =
+      Pattern.compile(
+          "\\b(?:response|reply|answers?|answered|responded|replied)\\b(?=.*\\b(?:published|came|comes|issued|released|out|gave|yesterday|today|responded|replied|answered)\\b)");
+
+  private static final int FIRST_LINES = 10;
 
   private final Memo<String, Optional<Entry>> known = new Memo<>(this::look);
   private final List<Entry> entries = new ArrayList<>();
@@ -131,7 +143,7 @@ final class Responses {
     Days days = day(article, said.folded());
     recommendation
         .with("response", response)
-        .with("response_text", words.strip().replaceAll("[,;]$", ""))
+        .with("response_text", SAID.matcher(words.strip()).replaceFirst("").replaceAll("[,;]$", ""))
         .with("response_by", answerer(article, said))
         .with("responded_from", days.from().toString())
         .with("responded_to", days.to().toString());
@@ -181,6 +193,20 @@ final class Responses {
             .filter(d -> d.precision() == Precision.DAY)
             .filter(d -> !d.from().isAfter(article.published()))
             .findFirst()
-            .orElse(new Days(article.published(), article.published(), Precision.DAY));
+            .orElseGet(() -> announced(article));
+  }
+
+  /**
+   * The day on which the answer came out, where the first lines tell it; else that of the document.
+   */
+  private static Days announced(Article article) {
+    return article.passages().stream()
+        .limit(FIRST_LINES)
+        .filter(p -> CAME_OUT.matcher(p.folded()).find())
+        .flatMap(p -> new Dates(article.published()).find(p.folded(), Tense.PAST, null).stream())
+        .map(DateExpression::days)
+        .filter(d -> d.precision() == Precision.DAY && !d.from().isAfter(article.published()))
+        .findFirst()
+        .orElse(new Days(article.published(), article.published(), Precision.DAY));
   }
 }

@@ -103,6 +103,7 @@ final class ReviewFinder {
   private List<Found> look(Article article) {
     Map<String, Found> bySurname = new LinkedHashMap<>();
     Map<String, String> fullNames = fullNames(article);
+    List<KnownReview> possible = possible(article);
     for (Passage passage : article.passages()) {
       if (NOT_ASKED.matcher(passage.folded()).find()) {
         continue;
@@ -121,7 +122,7 @@ final class ReviewFinder {
           }
         }
       }
-      knownBySurname(article, passage, fullNames, bySurname);
+      knownBySurname(article, passage, possible, fullNames, bySurname);
     }
     byline(article, bySurname);
     // Once a review is named, each later mention of its lead belongs to it.
@@ -224,11 +225,11 @@ final class ReviewFinder {
   private void knownBySurname(
       Article article,
       Passage passage,
+      List<KnownReview> possible,
       Map<String, String> fullNames,
       Map<String, Found> bySurname) {
-    for (KnownReview known : register) {
-      if (isByTitle(known, article, passage)
-          || isByPronoun(known, article, passage, fullNames.keySet())) {
+    for (KnownReview known : possible) {
+      if (isByTitle(known, passage) || isByPronoun(known, article, passage, fullNames.keySet())) {
         add(bySurname, known, passage);
         continue;
       }
@@ -250,20 +251,36 @@ final class ReviewFinder {
   }
 
   /** "the Independent Medicines and Medical Devices Safety Review": no name is needed. */
-  private static boolean isByTitle(KnownReview known, Article article, Passage passage) {
-    String title = PlainText.fold(known.title());
-    String subject = PlainText.fold(known.subject()).replaceFirst("^the ", "");
-    return known.isSpokenOfOn(article.published().toString())
-        && (isLong(title) && passage.folded().contains(title)
-            || isLong(subject)
-                && passage.folded().contains(subject)
-                && OF_SUBJECT
-                    .matcher(passage.folded().substring(0, passage.folded().indexOf(subject)))
-                    .find());
+  private static boolean isByTitle(KnownReview known, Passage passage) {
+    String subject = subject(known);
+    return isLong(title(known)) && passage.folded().contains(title(known))
+        || isLong(subject)
+            && passage.folded().contains(subject)
+            && OF_SUBJECT
+                .matcher(passage.folded().substring(0, passage.folded().indexOf(subject)))
+                .find();
+  }
+
+  private static String title(KnownReview known) {
+    return PlainText.fold(known.title());
+  }
+
+  private static String subject(KnownReview known) {
+    return PlainText.fold(known.subject()).replaceFirst("^the ", "");
   }
 
   private static boolean isLong(String name) {
     return name.chars().filter(c -> c == ' ').count() >= 3;
+  }
+
+  /** The known reviews that a document may speak of: it has their lead's name, title or subject. */
+  private List<KnownReview> possible(Article article) {
+    String text = article.text().folded();
+    return register.stream()
+        .filter(k -> k.isSpokenOfOn(article.published().toString()))
+        .filter(
+            k -> text.contains(k.surname()) || text.contains(title(k)) || text.contains(subject(k)))
+        .toList();
   }
 
   /** "her review of maternity services in Nottingham", once she has been named. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ReviewProgress {
   private static final Pattern PUBLISHED =
       Pattern.compile(
-          "\\b(?:published|publishes|came out|comes out today|goes out today|released|issued|launched|unveiled|appeared|emerged|out (?:today|yesterday|on)|made public)\\b");
+          "\\b(?:published|publishes|came out|comes out today|goes out today|released|issued|launched|unveiled|appeared|emerged|out (?:today|yesterday|on|last|this)|made public|publication|reported(?= on\\b| in\\b|$|,))\\b");
 
   private static final Pattern ANSWER =
       Pattern.compile(
@@ -44,7 +44,8 @@ final class ReviewProgress {
 
   private static final Pattern ONGOING =
       Pattern.compile(
-          "\\b(?:review|inquiry|investigation|report|she|he|findings)\\b[^.]*\\b(?:will (?:report|be published|come out|follow)|is to (?:report|come out)|is (?:due|expected)|has until|months old|is being carried out|work began|to report (?:in|by)|was to have)\\b");
+          "\\b(?:review|inquiry|investigation|report|she|he|findings)\\b[^.]*\\b(?:will (?:report|be published|come out|follow)|is to (?:report|come out)|is (?:due|expected)|has until|months old|is being carried out|work began|to report (?:in|by)|was to have)\\b"
+              + "|\\b(?:still (?:under way|at work|hearing|gathering|taking evidence|going on|running)|under way|is being (?:led|chaired|carried out|run|held|conducted)|(?:is|are) (?:also )?(?:leading|chairing|looking into|examining|reviewing|investigating|hearing)|has (?:also )?(?:asked|turned to|appointed|commissioned)|has been asked)\\b");
 
   private static final Pattern WAS =
       Pattern.compile("\\b(?:was|were|had|has|have|published|came|delivered|submitted)\\b");

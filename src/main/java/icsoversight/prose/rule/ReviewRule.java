@@ -173,7 +173,8 @@ public final class ReviewRule implements Rule {
               && passage.sentence().start() < first.sentence().start()
               && passage.blockNumber() >= first.blockNumber() - 1
               && passage.folded().contains("review");
-      if ((names || follows || leads) && !passage.isItem() && !passage.isHeading()) {
+      boolean item = passage.isItem() && !passage.isNumberedParagraph();
+      if ((names || follows || leads) && !item && !passage.isHeading()) {
         around.add(passage);
       }
     }
@@ -273,7 +274,7 @@ public final class ReviewRule implements Rule {
     int start = folded.indexOf(full) >= 0 ? folded.indexOf(full) : at;
     Matcher before = TITLED.matcher(folded.substring(0, start));
     if (before.find()) {
-      finding.with("lead_role", text.substring(before.start(1), before.end(1)).strip());
+      finding.with("lead_role", office(text.substring(before.start(1), before.end(1))));
       return;
     }
     Matcher behind =
@@ -283,8 +284,12 @@ public final class ReviewRule implements Rule {
     if (behind.find()) {
       int offset = at + surname.length();
       finding.with(
-          "lead_role", text.substring(offset + behind.start(1), offset + behind.end(1)).strip());
+          "lead_role", office(text.substring(offset + behind.start(1), offset + behind.end(1))));
     }
+  }
+
+  private static String office(String words) {
+    return words.strip().replaceFirst("^(?:a|an|the) ", "");
   }
 
   /** Whether a person's name stands alone under the title. */

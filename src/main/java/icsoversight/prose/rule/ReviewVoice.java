@@ -17,6 +17,8 @@ final class ReviewVoice {
       Pattern.compile(
           "^(?:but |and |meanwhile,? |yesterday,? )?(?:the )?(?:cqc|care quality commission|commission|regulator|watchdog|nhs england|government|department|ministers?|health secretary|secretary of state|unions?|trust|spokes\\w+)\\b");
 
+  private static final Pattern PRONOUN =
+      Pattern.compile("^(?:she|he|her|his)\\b|\\b(?:him|her)\\b");
   private static final int REACH = 8;
 
   private ReviewVoice() {}
@@ -37,10 +39,12 @@ final class ReviewVoice {
       if (people.stream().anyMatch(p -> isLead(p, found))) {
         return true;
       }
-      if (!people.isEmpty() || OTHERS.matcher(earlier.folded()).find()) {
+      // "Her first instalment prompted the health secretary to say …" is still about her.
+      boolean goesOn = PRONOUN.matcher(earlier.folded()).find();
+      if (!goesOn && (!people.isEmpty() || OTHERS.matcher(earlier.folded()).find())) {
         return false;
       }
-      if (REPORT.matcher(earlier.folded()).find()) {
+      if (!goesOn && REPORT.matcher(earlier.folded()).find()) {
         return true;
       }
     }

@@ -31,6 +31,9 @@ final class SchemeFocus {
   private static final Pattern PILOT_ACTIVITY =
       Pattern.compile(
           "\\b(assess\\w*|inspect\\w*|rating|ratings|method\\w*|approach|systems?|icss?|councils?|regulator|cqc|report\\w*)\\b");
+  private static final Pattern NO_SUBJECT =
+      Pattern.compile(
+          "^(?:and |but |then |so )*(?:was|were|has|have|had|is|are|will|would|put|held|took|[a-z]{3,}ed)\\b");
   private static final Pattern THIS =
       Pattern.compile(
           "^(?:and |but |so |now )?(?:this|that|these|those) (?:has|have|had|was|is|were|are|will)\\b");
@@ -96,7 +99,7 @@ final class SchemeFocus {
     }
     Optional<Scheme> named = schemes.named(folded).or(() -> schemes.named(passage.folded()));
     if (named.isPresent()) {
-      return List.of(named.get());
+      return List.of(orAssessment(named.get(), folded, event));
     }
     if (BOTH.matcher(folded).find() && lastSpokeOfBoth(article, passage)) {
       return List.of(Scheme.CQC_ICS_ASSESSMENT, Scheme.CQC_LOCAL_AUTHORITY);
@@ -111,7 +114,8 @@ final class SchemeFocus {
             .or(() -> schemes.spokenOf(article, passage.folded()))
             .or(() -> schemes.topic(article, passage, s -> isPossible(s, event)))
             .or(() -> schemes.main(article))
-            .map(s -> orRating(s, folded, event))
+            .or(() -> schemes.groups(article))
+            .map(s -> orAssessment(orRating(s, folded, event), folded, event))
             .map(List::of)
             .orElse(List.of())
         : List.of();
@@ -127,11 +131,29 @@ final class SchemeFocus {
                 .isEmpty());
   }
 
+  /** The sentence before in the same paragraph, in folded form; empty: none. */
+  private static String before(Article article, Passage passage) {
+    return Carried.before(article, passage).stream()
+        .limit(1)
+        .filter(p -> p.blockNumber() == passage.blockNumber())
+        .map(Passage::folded)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Trusts' inspections are told by their reports, and by what stops them all. */
   private static boolean isPossible(Scheme scheme, Event event) {
     return scheme != Scheme.CQC_PROVIDER
         || event.milestone().code().startsWith("report")
         || STOPS.contains(event.milestone());
+  }
+
+  /** Pilots, guidance and reports are of the assessments, unless ratings are what is told of. */
+  private static Scheme orAssessment(Scheme scheme, String folded, Event event) {
+    boolean other =
+        event.milestone() == Milestone.PILOTED
+            || !OF_RATINGS.contains(event.milestone()) && !GRADES.matcher(folded).find();
+    return scheme == Scheme.CQC_ICS_RATING && other ? Scheme.CQC_ICS_ASSESSMENT : scheme;
   }
 
   private static Scheme orRating(Scheme scheme, String folded, Event event) {
@@ -172,7 +194,12 @@ final class SchemeFocus {
           case APPROVAL -> APPROVAL;
           default -> event.milestone() == Milestone.PILOTED ? PILOT_ACTIVITY : ACTIVITY;
         };
-    String within = need == Need.APPROVAL ? passage.folded() : clause.folded();
+    // "…, and was then held back twice": the subject stands in the clause before.
+    boolean goesOn = NO_SUBJECT.matcher(clause.folded()).find();
+    String within =
+        need == Need.APPROVAL
+            ? passage.folded() + " " + before(article, passage)
+            : goesOn ? passage.folded() : clause.folded();
     return aboutSystem || THIS.matcher(clause.folded()).find() || needed.matcher(within).find();
   }
 }

@@ -8,6 +8,7 @@ import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Phrases;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -31,9 +32,15 @@ final class Schemes {
       Pattern.compile("\\b(integrated care systems?|icss?|systems)\\b");
 
   /** How often a document names each scheme, its title counting for more. */
-  private record Spoken(Article article, Map<Scheme, Integer> times) {}
+  private record Spoken(
+      Article article, Map<Scheme, Integer> times, boolean systemsOnly, boolean groups) {}
 
   private static final int IN_TITLE = 3;
+  private static final Pattern GROUPS =
+      Pattern.compile("\\b(?:ccgs?|clinical commissioning groups?)\\b");
+
+  /** The last grades of commissioning groups came out in November 2020. */
+  private static final LocalDate LAST_GROUPS = LocalDate.of(2021, 6, 30);
 
   /** Every phrase of the file has one of these; without any, none need be tried. */
   private static final Pattern ANY =
@@ -65,10 +72,23 @@ final class Schemes {
     if (!ANY.matcher(folded).find()) {
       return Optional.empty();
     }
+    String plain = withoutStatements(folded);
     return cues.stream()
-        .filter(c -> c.pattern().matcher(folded).find())
+        .filter(c -> c.pattern().matcher(plain).find())
         .map(Cue::scheme)
         .findFirst();
+  }
+
+  /**
+   * "safe systems, pathways and transitions" names what is assessed of a council, and no system.
+   */
+  private static String withoutStatements(String folded) {
+    String plain = folded;
+    for (Aspects.Found statement : Aspects.find("statement", folded)) {
+      String blank = " ".repeat(statement.end() - statement.start());
+      plain = plain.substring(0, statement.start()) + blank + plain.substring(statement.end());
+    }
+    return plain;
   }
 
   /**
@@ -124,6 +144,10 @@ final class Schemes {
   }
 
   private Map<Scheme, Integer> spoken(Article article) {
+    return look(article).times();
+  }
+
+  private Spoken look(Article article) {
     Spoken known = spokenOfLast;
     if (known == null || known.article().text() != article.text()) {
       Map<Scheme, Integer> times = new EnumMap<>(Scheme.class);
@@ -131,10 +155,17 @@ final class Schemes {
       article
           .passages()
           .forEach(p -> named(p.folded()).ifPresent(s -> times.merge(s, 1, Integer::sum)));
-      known = new Spoken(article, times);
+      boolean groups =
+          article.published().isBefore(LAST_GROUPS) && mentions(article, GROUPS) >= IN_TITLE;
+      known = new Spoken(article, times, isOfSystemsOnly(article, times), groups);
       spokenOfLast = known;
     }
-    return known.times();
+    return known;
+  }
+
+  /** The groups that commissioned until 2022 had one scheme only. */
+  Optional<Scheme> groups(Article article) {
+    return look(article).groups() ? Optional.of(Scheme.CCG_ASSESSMENT) : Optional.empty();
   }
 
   /** "councils and integrated care systems": two schemes at once. */
@@ -148,11 +179,10 @@ final class Schemes {
    */
   Optional<Scheme> spokenOf(Article article, String folded) {
     return spokenOf(folded)
-        .filter(s -> s == Scheme.CQC_ICS_ASSESSMENT || !isOfSystemsOnly(article));
+        .filter(s -> s == Scheme.CQC_ICS_ASSESSMENT || !look(article).systemsOnly());
   }
 
-  private boolean isOfSystemsOnly(Article article) {
-    Map<Scheme, Integer> times = spoken(article);
+  private static boolean isOfSystemsOnly(Article article, Map<Scheme, Integer> times) {
     int systems =
         times.getOrDefault(Scheme.CQC_ICS_ASSESSMENT, 0)
             + times.getOrDefault(Scheme.CQC_ICS_RATING, 0);
@@ -162,7 +192,9 @@ final class Schemes {
   }
 
   private static long mentions(Article article, Pattern whom) {
-    return article.passages().stream().filter(p -> whom.matcher(p.folded()).find()).count();
+    long titled = whom.matcher(PlainText.fold(article.title())).find() ? IN_TITLE : 0;
+    return titled
+        + article.passages().stream().filter(p -> whom.matcher(p.folded()).find()).count();
   }
 
   private static Optional<Scheme> spokenOf(String folded) {

@@ -50,7 +50,7 @@ public final class SegmentRule implements Rule {
           "\\b(?:from|out of|left|leaves|leaving|exit(?:ed|s|ing)?)(?: the| its| their| [a-z]+ [a-z]+'s)? ?$");
   private static final Pattern DENIED =
       Pattern.compile(
-          "\\b(?:not|never|no|neither|nor|none|cannot|nobody)\\b(?:(?! and | but |[,;:]).){0,60}$");
+          "\\b(?:not(?! until)|never|no|neither|nor|none|cannot|nobody)\\b(?:(?! and | but |[,;:]).){0,60}$");
   private static final Pattern UNRATED =
       Pattern.compile(
           "\\b(?:neither (?:.* )?(?:was|were|has been|have been|got|received) (?:(?:given|awarded|handed) )?(?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?|marks?|rated|graded)|(?:was|were) not (?:given|awarded) (?:one|either)|no (?:overall )?(?:marks?|ratings?|grades?|scores?) (?:was|were|has been|have been) (?:given|awarded|handed|attached|issued)|(?:was|were|has been|have been) not (?:been )?(?:rated|graded|given (?:an?|any) (?:overall )?(?:ratings?|grades?))|(?:received|gives?|gave|given|got|carr(?:y|ies|ied)|contain(?:s|ed)?|includ(?:es|ed)|awards?(?:ed)?|is|was|has|had|with|attach\\w*)(?: [a-z]+){0,3} no (?:overall |single )?(?:ratings?|grades?|scores?)|without (?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?)|(?:went|go|goes|came|left) unrated|(?:has|have|had) not (?:given|awarded) (?:an?|any) (?:overall )?(?:rating|grade|score)s? to|(?:came|comes) (?:out )?with(?:out)? [^.;]{0,40}?\\bno (?:rating|grade|score)|(?:rating|ratings|grade|grades|score) (?:was|were) (?:not )?(?:withheld|left out))\\b");
@@ -58,7 +58,14 @@ public final class SegmentRule implements Rule {
       Pattern.compile("\\b(?:the|this) (?:system|report|pilot)\\b|^it\\b");
   private static final Pattern PAIR =
       Pattern.compile("\\b(both|neither|either|the two|the pair)\\b");
+
+  /** Every way of saying that no rating was given has one of these. */
+  private static final Pattern GRADES = Pattern.compile("rat(?:ed|ing)|grade|score|mark|given");
+
+  private static final Pattern SO_IS =
+      Pattern.compile("^(?:and )?so (?:is|are|was|were|do|does|did) ");
   private final Names names;
+  private String last = "";
   private final Subjects subjects;
   private final Hedges hedges;
 
@@ -77,6 +84,7 @@ public final class SegmentRule implements Rule {
   @Override
   public List<Finding> apply(Article article) {
     List<Finding> findings = new ArrayList<>();
+    last = "";
     LedLists.walk(
         article,
         new LedLists.Reader() {
@@ -97,7 +105,7 @@ public final class SegmentRule implements Rule {
 
           @Override
           public void item(Passage item, String segment) {
-            for (Mention mention : mentions(article, item.sentence())) {
+            for (Mention mention : listed(article, item)) {
               findings.add(segment(article, item, item.sentence(), mention, segment, 0));
             }
           }
@@ -134,6 +142,13 @@ public final class SegmentRule implements Rule {
         places.add(new int[] {matcher.start(), matcher.end()});
         numbers.add(number(matcher.group(1)));
       }
+    }
+    if (!numbers.isEmpty()) {
+      last = numbers.get(numbers.size() - 1);
+    } else if (!last.isEmpty() && SO_IS.matcher(folded).find()) {
+      // "… is in segment 1, and so is Northumbria Healthcare".
+      places.add(new int[] {folded.length(), folded.length()});
+      numbers.add(last);
     }
     if (places.isEmpty()) {
       return;
@@ -190,6 +205,23 @@ public final class SegmentRule implements Rule {
         .toList();
   }
 
+  /**
+   * In a list of trusts "Mid and South Essex" is the trust, which shares its name with a system.
+   */
+  private List<Mention> listed(Article article, Passage item) {
+    boolean trusts =
+        Carried.before(article, item).stream()
+            .filter(p -> !p.isItem())
+            .limit(1)
+            .anyMatch(p -> p.folded().contains("trust"));
+    List<Mention> own =
+        trusts
+            ? names.find(
+                item.sentence(), Schemes.trusts(), article.published(), article.introduced())
+            : List.of();
+    return own.isEmpty() ? mentions(article, item.sentence()) : own;
+  }
+
   private static String number(String word) {
     return NUMBERS.getOrDefault(word, word);
   }
@@ -232,7 +264,7 @@ public final class SegmentRule implements Rule {
   }
 
   private void unrated(Article article, Passage passage, List<Finding> findings) {
-    if (!UNRATED.matcher(passage.folded()).find()) {
+    if (!GRADES.matcher(passage.folded()).find() || !UNRATED.matcher(passage.folded()).find()) {
       return;
     }
     Set<OrganisationType> systems = Schemes.assessed(Scheme.CQC_ICS_RATING);

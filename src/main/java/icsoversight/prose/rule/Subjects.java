@@ -48,7 +48,8 @@ final class Subjects {
   private static boolean goesBack(String folded) {
     return PRONOUN.matcher(folded).find()
         || GOES_ON.matcher(folded).find()
-        || !Aspects.find("question", folded).isEmpty();
+        || !Aspects.find("question", folded).isEmpty()
+        || !Aspects.find("statement", folded).isEmpty();
   }
 
   /** "the trust" is a trust, "the board" is none. */

@@ -24,6 +24,15 @@ final class Subordination {
   private static final Pattern UNTIL =
       Pattern.compile("\\b(before|until|once|when|unless|after)\\b");
 
+  /** "When the reports came out, on 25 September 2024": it happened. */
+  private static final Pattern WHEN_IT_DID =
+      Pattern.compile(
+          "^when\\b.*\\b(?:on \\d{1,2} [a-z]+|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\\b");
+
+  /** A report that has an author is a review's. */
+  private static final Pattern BY_PERSON =
+      Pattern.compile("\\b(?:by|of) (?:dr|professor|prof|sir|dame|lord|lady|baroness)\\b");
+
   private static final Pattern REVIEW =
       Pattern.compile(
           "\\b(review|reviews|recommendations?|inquiry|(?:her|his|my) (?:[a-z]+ )?report)\\b");
@@ -41,7 +50,8 @@ final class Subordination {
         cue.milestone() == Milestone.STARTED || cue.milestone() == Milestone.REPORT_PUBLISHED;
     boolean awaited = cue.milestone() == Milestone.APPROVED && UNTIL.matcher(before).find();
     return awaited
-        || (begins && UNTIL.matcher(before).find())
+        || (begins && UNTIL.matcher(before).find() && !WHEN_IT_DID.matcher(folded).find())
+        || (cue.milestone() == Milestone.REPORT_PUBLISHED && BY_PERSON.matcher(folded).find())
         || (begins && tense == Tense.PAST && before.endsWith("to "))
         || (cue.milestone() == Milestone.REPORT_PUBLISHED && REVIEW.matcher(folded).find())
         || (begins && folded.startsWith("please "))

@@ -95,6 +95,23 @@ final class SurveyEmployers {
     this.names = names;
   }
 
+  /**
+   * The organisation that a table's row is about.
+   *
+   * @param boards whether the rows are boards, which share their names with systems
+   */
+  @Nullable Who ofRow(Article article, Sentence cell, boolean boards) {
+    List<Mention> systems =
+        boards
+            ? names.find(
+                cell,
+                EnumSet.of(OrganisationType.ICB, OrganisationType.ICS),
+                article.published(),
+                article.introduced())
+            : List.of();
+    return systems.isEmpty() ? ofRow(article, cell) : of(systems.get(0)).as(OrganisationType.ICB);
+  }
+
   /** The organisation that a table's row is about; null if the cell names none. */
   @Nullable Who ofRow(Article article, Sentence cell) {
     List<Mention> mentions =

@@ -82,6 +82,9 @@ public final class SurveyRule implements Rule {
       Pattern.compile(
           "\\b(?:trusts (?:in|of|across) (?:the|our|this) (?:[a-z]+ )?system|(?:across|for|in|of) (?:the|our) (?:whole |entire |wider )?system|system as a whole|system-wide|systemwide|(?:across|all) (?:of )?(?:our|the|its|their) (?:[a-z]+ )?trusts|our trusts)\\b");
 
+  private static final Pattern ITS_QUESTIONS =
+      Pattern.compile(
+          "^(?:it|they|these|the (?:article|column|piece|analysis|map|table|briefing)) \\b");
   private static final Pattern YOURS = Pattern.compile("\\b(?:we|our|us|you|your)\\b");
   private static final Pattern SPEAKER = Pattern.compile("\\b(?:we|our|us)\\b");
   private static final Pattern AGREED =
@@ -127,7 +130,8 @@ public final class SurveyRule implements Rule {
 
   static boolean isAboutSurvey(Article article) {
     return SURVEY.matcher(PlainText.fold(article.title())).find()
-        || article.passages().stream().anyMatch(p -> SURVEY.matcher(p.folded()).find());
+        || article.text().folded().contains("survey")
+            && article.passages().stream().anyMatch(p -> SURVEY.matcher(p.folded()).find());
   }
 
   private boolean isMainlyAboutSurvey(Article article) {
@@ -410,6 +414,9 @@ public final class SurveyRule implements Rule {
       all = List.of(state.board.as(OrganisationType.ICS));
     } else if (all.isEmpty() && state.owner != null && SPEAKER.matcher(folded).find()) {
       all = List.of(state.owner);
+    }
+    if (all.isEmpty() && state.who != null && ITS_QUESTIONS.matcher(folded).find()) {
+      all = List.of(state.who);
     }
     Set<String> seen = new LinkedHashSet<>();
     for (Entry entry : lexicon.entries()) {

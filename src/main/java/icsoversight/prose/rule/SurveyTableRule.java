@@ -30,6 +30,9 @@ public final class SurveyTableRule implements Rule {
       Pattern.compile(
           "\\b(respon(?:se|ded|dents)|change|rank|base|difference|number|questionnaires|segment|rating|points?|target|position|quartile|average|median|best|worst|lowest|highest|benchmark|peers?)\\b");
 
+  private static final Pattern BOARDS =
+      Pattern.compile("\\b(?:icbs?|(?:integrated care )?boards?)\\b");
+
   /** A caption or lead-in stands at most so many blocks above its table. */
   private static final int REACH = 4;
 
@@ -48,7 +51,8 @@ public final class SurveyTableRule implements Rule {
   }
 
   /** What a column holds: a measure of a year, or an organisation. */
-  private record Column(@Nullable Entry measure, int year, @Nullable Who who, boolean other) {}
+  private record Column(
+      @Nullable Entry measure, int year, @Nullable Who who, boolean other, boolean boards) {}
 
   @Override
   public List<Finding> apply(Article article) {
@@ -67,7 +71,7 @@ public final class SurveyTableRule implements Rule {
       boolean first = passage.blockNumber() != lastBlock + 1 || columns.size() != cells.size();
       if (first && isRow(cells)) {
         // A table without headings: a measure and its figure in each row.
-        columns = Collections.nCopies(cells.size(), new Column(null, year, null, false));
+        columns = Collections.nCopies(cells.size(), new Column(null, year, null, false, false));
         row(article, passage, cells, columns, findings);
       } else if (first) {
         columns = header(article, passage, cells, year);
@@ -89,10 +93,15 @@ public final class SurveyTableRule implements Rule {
       Entry own = measure(folded);
       Entry measure = own == null && dated ? above : own;
       boolean other = c == 0 || OTHER_COLUMN.matcher(folded).find();
-      Who who = c == 0 || measure != null ? null : employers.ofRow(article, cells.get(c));
+      Sentence words = dated ? cells.get(c).part(0, named.start()) : cells.get(c);
+      Who who = c == 0 || measure != null ? null : employers.ofRow(article, words);
       columns.add(
           new Column(
-              other ? null : measure, dated ? Integer.parseInt(named.group(1)) : year, who, other));
+              other ? null : measure,
+              dated ? Integer.parseInt(named.group(1)) : year,
+              who,
+              other,
+              BOARDS.matcher(folded).find()));
     }
     return columns;
   }
@@ -126,7 +135,8 @@ public final class SurveyTableRule implements Rule {
       List<Column> columns,
       List<Finding> findings) {
     Entry measure = measure(cells.get(0).folded());
-    Who who = measure == null ? employers.ofRow(article, cells.get(0)) : null;
+    Who who =
+        measure == null ? employers.ofRow(article, cells.get(0), columns.get(0).boards()) : null;
     for (int c = 1; c < cells.size(); c++) {
       Column column = columns.get(c);
       Matcher number = NUMBER.matcher(cells.get(c).folded().strip());

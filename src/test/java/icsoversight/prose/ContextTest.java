@@ -1,0 +1,242 @@
+package icsoversight.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import icsoversight.document.Transcripts;
+import icsoversight.finding.Finding;
+import icsoversight.organisation.ShippedRegister;
+import icsoversight.reading.SourceFacts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a sentence means by what stands around it: tables, headings, earlier names, other reviews.
+ */
+class ContextTest {
+  private final ProseDocuments documents = new ProseDocuments(ShippedRegister.builder().build());
+
+  @Test
+  void aTableSetWithTabsHoldsFiguresOfTheSurvey() {
+    List<Finding> found =
+        read(
+            "2025-03-15",
+            "Staff survey",
+            "The 2024 NHS Staff Survey is out.\n\nTrust\tPlace to work\tStandard of care\n"
+                + "Barts Health\t54.1%\t55.2%\nCroydon Health Services\t61.0%\t60.2%\n");
+    assertThat(found)
+        .extracting(f -> f.get("org_code"), f -> f.get("measure"), f -> f.get("value"))
+        .containsExactlyInAnyOrder(
+            row("R1H", "recommend-place-to-work", "54.1"),
+            row("R1H", "recommend-for-care", "55.2"),
+            row("RJ6", "recommend-place-to-work", "61.0"),
+            row("RJ6", "recommend-for-care", "60.2"));
+  }
+
+  @Test
+  void aTableOfMeasuresIsOfWhoeverSpeaks() {
+    List<Finding> found =
+        read(
+            "2025-04-04",
+            "Governors' bulletin: Somerset NHS Foundation Trust",
+            "Somerset NHS Foundation Trust\n\nWe write to our members each month. These are our"
+                + " results in the 2024 NHS Staff Survey:\n\n"
+                + "Would recommend us as a place to work      66.1%\n"
+                + "Staff engagement (out of 10)               7.06\n\n"
+                + "We thank all of you. Our next meeting is in May.\n");
+    assertThat(found)
+        .extracting(f -> f.get("org_code"), f -> f.get("value"))
+        .containsExactlyInAnyOrder(row("RH5", "66.1"), row("RH5", "7.06"));
+  }
+
+  @Test
+  void aTableOfMovesGivesTheSegmentNowAndTheDayOfEach() {
+    List<Finding> found =
+        read(
+            "2024-03-04",
+            "Changes to segmentation",
+            "The table shows the moves between segments.\n\nOrganisation\tWas\tNow\tWith effect"
+                + " from\nStockport NHS Foundation Trust\t3\t2\t12 February 2024\n");
+    assertThat(found)
+        .extracting(f -> f.get("outcome"), f -> f.get("event_from"))
+        .containsExactly(row("2", "2024-02-12"));
+  }
+
+  @Test
+  void aTableOfKeyQuestionsIsOfTheTrustSpokenOf() {
+    List<Finding> found =
+        read(
+            "2025-06-30",
+            "Quality account",
+            "CQC's report on East Kent Hospitals University NHS Foundation Trust came out on 26 May"
+                + " 2023.\n\nKey question\tRating\nSafe\tRequires improvement\nCaring\tGood\n");
+    assertThat(found)
+        .filteredOn(f -> f.get("kind").equals("outcome"))
+        .extracting(f -> f.get("org_code"), f -> f.get("aspect"), f -> f.get("outcome"))
+        .containsExactlyInAnyOrder(
+            row("RVV", "safe", "Requires improvement"), row("RVV", "caring", "Good"));
+  }
+
+  @Test
+  void aTableOfRecommendationsHasItsAnswersInAnotherColumn() {
+    List<Finding> found =
+        recommendations(
+            read(
+                "2022-07-01",
+                "The Kark review: answers at a glance",
+                "Tom Kark's review of the fit and proper person test was published in February"
+                    + " 2019.\n\nNo.\tThe review recommended\tThe government's response\n"
+                    + "1\tDirectors should meet set standards of competence\tAccepted.\n"
+                    + "5\tThere should be a body that can disbar directors\tRejected.\n"));
+    assertThat(found)
+        .extracting(f -> f.get("number"), f -> f.get("response"))
+        .containsExactly(row("1", "accepted"), row("5", "rejected"));
+  }
+
+  @Test
+  void afterItsFullNameATrustIsKnownByAPartOfIt() {
+    List<Finding> found =
+        read(
+            "2019-10-18",
+            "Ratings",
+            "Inspectors from the Care Quality Commission visited Royal Papworth Hospital NHS"
+                + " Foundation Trust. On Wednesday Papworth was rated outstanding overall.\n");
+    assertThat(found)
+        .filteredOn(f -> f.get("kind").equals("outcome"))
+        .extracting(f -> f.get("org_code"), f -> f.get("outcome"))
+        .containsExactly(row("RGM", "Outstanding"));
+  }
+
+  @Test
+  void amongCouncilsAPlaceAloneIsACouncil() {
+    List<Finding> found =
+        read(
+            "2026-01-23",
+            "Town halls",
+            "The CQC has assessed how more councils carry out their duties in adult social care."
+                + " Stockport was rated good on Monday.\n");
+    assertThat(found)
+        .filteredOn(f -> f.get("kind").equals("outcome"))
+        .extracting(f -> f.get("scheme"), f -> f.get("org_type"))
+        .containsExactly(row("cqc-local-authority", "local-authority"));
+  }
+
+  @Test
+  void numberedParagraphsOfALetterAreReadAsParagraphs() {
+    List<Finding> found =
+        read(
+            "2025-06-26",
+            "The NHS Oversight Framework: letter to boards",
+            "1. Today we are publishing the NHS Oversight Framework for 2025/26, together with the"
+                + " list of metrics and a note on the method that was used to make it.\n\n"
+                + "2. We have paused the segmentation of integrated care boards for 2025/26, because"
+                + " of the scale of the change that you are making.\n");
+    assertThat(found)
+        .extracting(f -> f.get("milestone"))
+        .containsExactly("guidance-published", "paused");
+  }
+
+  @Test
+  void whatADocumentIsAboutTellsTheSchemeOfAnEventWithoutOne() {
+    List<Finding> found =
+        read(
+            "2024-08-19",
+            "An open letter on the assessment of systems",
+            "We are in favour of the assessment of integrated care systems. We work with councils"
+                + " every day.\n\nIn May the start was postponed once more.\n");
+    assertThat(found)
+        .filteredOn(f -> f.get("milestone").equals("delayed"))
+        .extracting(f -> f.get("scheme"), f -> f.get("event_from"))
+        .containsExactly(row("cqc-ics-assessment", "2024-05-01"));
+  }
+
+  @Test
+  void theReviewsOfOneLeadAreToldApartByWhatTheyAreAbout() {
+    List<Finding> found =
+        recommendations(
+            read(
+                "2025-11-20",
+                "Two reviews",
+                "Dr Penny Dash, in her review of the CQC, recommended that assessments of systems be"
+                    + " formally paused.\n\nDr Penny Dash, in her review of patient safety,"
+                    + " recommended that the functions of HSSIB be moved.\n"));
+    assertThat(found).extracting(f -> f.get("review_id")).containsExactly("2024-dash", "2025-dash");
+  }
+
+  @Test
+  void aRecommendationMayBeTheHeadingOfItsAnswer() {
+    List<Finding> found =
+        recommendations(
+            read(
+                "2025-07-22",
+                "The Leng review: what was answered",
+                "Professor Gillian Leng's review of physician associates was published on 16"
+                    + " July.\n\nRecommendation 1 – Associates should have another title\n\nThe"
+                    + " government accepts this.\n\nRecommendation 2: Uniforms should be told"
+                    + " apart\n\nWe do not accept this recommendation.\n"));
+    assertThat(found)
+        .extracting(f -> f.get("number"), f -> f.get("text"), f -> f.get("response"))
+        .containsExactly(
+            row("1", "Associates should have another title", "accepted"),
+            row("2", "Uniforms should be told apart", "rejected"));
+  }
+
+  @Test
+  void numberedHeadingsUnderRecommendationsAreThese() {
+    List<Finding> found =
+        recommendations(
+            read(
+                "2022-06-08",
+                "Leadership: a summary",
+                "General Sir Gordon Messenger's review of leadership in health and social care is"
+                    + " published today.\n\nRecommendations\n\n1. Interventions on leadership\n\n"
+                    + "A new induction is to be given to everyone who joins.\n\n2. Consistent"
+                    + " standards of management\n\nStandards are to be set.\n\nNext steps\n\n1. A"
+                    + " plan of what to do\n\nIt will follow.\n"));
+    assertThat(found)
+        .extracting(f -> f.get("number"), f -> f.get("text"))
+        .containsExactly(
+            row("1", "Interventions on leadership"),
+            row("2", "Consistent standards of management"));
+  }
+
+  @Test
+  void onlyWhatTheReviewSaysIsRecommendedWhereAPronounSpeaks() {
+    String review =
+        "Dr Penny Dash has published her review of the CQC. She says that expertise must be"
+            + " rebuilt without delay.\n\n";
+    assertThat(recommendations(read("2024-10-16", "The Dash review", review))).hasSize(1);
+    List<Finding> others =
+        recommendations(
+            read(
+                "2024-10-16",
+                "The Dash review",
+                "Dr Penny Dash has published her review of the CQC.\n\nHealth secretary Wes"
+                    + " Streeting answered MPs. He wants the CQC to report to his officials more"
+                    + " often.\n"));
+    assertThat(others).isEmpty();
+  }
+
+  @Test
+  void aLineNamingASourceDoesNotEndTheArticle() {
+    List<Finding> found =
+        read(
+            "2024-10-15",
+            "News",
+            "It was a long day for everybody who took part in it.\n\nSource: NHS England.\n\n"
+                + "The CQC has paused its assessments of integrated care systems for six months.\n");
+    assertThat(found).extracting(f -> f.get("milestone")).containsExactly("paused");
+  }
+
+  private static org.assertj.core.groups.Tuple row(Object... values) {
+    return org.assertj.core.api.Assertions.tuple(values);
+  }
+
+  private static List<Finding> recommendations(List<Finding> found) {
+    return found.stream().filter(f -> f.kind().name().equals("RECOMMENDATION")).toList();
+  }
+
+  private List<Finding> read(String day, String title, String text) {
+    SourceFacts facts = new SourceFacts("text document", "prose", "", title, day, "", false);
+    return documents.read(Transcripts.ofText(text), facts).findings();
+  }
+}
