@@ -227,6 +227,17 @@ class ContextTest {
     assertThat(found).extracting(f -> f.get("milestone")).containsExactly("paused");
   }
 
+  @Test
+  void anActThatAsksForApprovalGivesNoPower() {
+    List<Finding> found =
+        read(
+            "2024-04-04",
+            "Assessments of integrated care systems",
+            "Under the Health and Care Act 2022 the method of assessment needs the approval of the"
+                + " government.\n");
+    assertThat(found).extracting(f -> f.get("milestone")).doesNotContain("power-in-force");
+  }
+
   private static org.assertj.core.groups.Tuple row(Object... values) {
     return org.assertj.core.api.Assertions.tuple(values);
   }

@@ -73,6 +73,9 @@ final class MilestoneCues {
       Pattern.compile(
           "(?<!will |would |to |should )\\b(?:was|were|has been|have been) [a-z]+(?: out| up)?$");
 
+  private static final Pattern SIGN_OFF =
+      Pattern.compile("\\b(?:approv\\w*|sign(?:ed|s)? ?-?off|consent|agreement of)\\b");
+
   private static final Pattern UNRATED =
       Pattern.compile(
           "\\b(?:was|were|been) (?:given|awarded|handed|received?|got) (?:an?|any|no) (?:overall )?(?:rating|grade|score)\\b");
@@ -137,7 +140,7 @@ final class MilestoneCues {
     if (!isForSense(passage, clause)) {
       return events;
     }
-    Optional<Sense> sensed = sense.of(clause.text());
+    Optional<Sense> sensed = sense.of(clause.text()).filter(s -> isPossible(s, folded));
     if (sensed.isEmpty()) {
       return events;
     }
@@ -164,6 +167,7 @@ final class MilestoneCues {
     }
     return sense
         .of(passage.sentence().text())
+        .filter(s -> isPossible(s, passage.folded()))
         .filter(trust::isEnough)
         .map(MilestoneCues::event)
         .map(List::of)
@@ -173,6 +177,11 @@ final class MilestoneCues {
   private static boolean isAdvice(String folded) {
     return ADVICE.matcher(folded).find()
         && ADVICE.matcher(AS_ADVISED.matcher(folded).replaceFirst("")).find();
+  }
+
+  /** "Under the Act the method needs approval" tells of a sign-off, and of no power. */
+  private static boolean isPossible(Sense sense, String folded) {
+    return sense.milestone() != Milestone.POWER_IN_FORCE || !SIGN_OFF.matcher(folded).find();
   }
 
   private static Event event(Sense sense) {
