@@ -31,6 +31,12 @@ final class PdfDocument {
       if (writer.isEmpty()) {
         writer.issue(Issue.ofSource(IssueCode.NO_TEXT, ""));
       }
+      if (reader.isOverdrawn()) {
+        writer.issue(
+            Issue.ofSource(
+                IssueCode.DOCUMENT_TOO_LONG,
+                "The PDF document draws more than a page of words can; the rest was not read."));
+      }
       if (document.getNumberOfPages() > MOST_PAGES || reader.isFull()) {
         writer.issue(
             Issue.ofSource(

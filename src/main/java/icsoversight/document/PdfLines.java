@@ -5,8 +5,11 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -17,9 +20,17 @@ final class PdfLines extends PDFTextStripper {
 
   private static final float LINE_TOLERANCE = 0.4f;
 
+  /** Operators of a document; a thousand densely set pages have a fifth of it. */
+  private static final int MOST_OPERATORS = 10_000_000;
+
+  /** Forms drawn in a document; those that draw themselves twice would never end. */
+  private static final int MOST_FORMS = 20_000;
+
   private final List<PdfLine> lines = new ArrayList<>();
   private final List<TextPosition> glyphs = new ArrayList<>();
   private int characters;
+  private int operators;
+  private int forms;
 
   PdfLines() {
     setSortByPosition(false);
@@ -41,6 +52,27 @@ final class PdfLines extends PDFTextStripper {
       super.processPage(page);
       end();
     }
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    operators++;
+    if (!isOverdrawn()) {
+      super.processOperator(operator, operands);
+    }
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    forms++;
+    if (!isOverdrawn()) {
+      super.showForm(form);
+    }
+  }
+
+  /** Whether it draws more than is looked at; what comes after is passed over. */
+  boolean isOverdrawn() {
+    return operators > MOST_OPERATORS || forms > MOST_FORMS;
   }
 
   @Override

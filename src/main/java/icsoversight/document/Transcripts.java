@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Makes plain text of documents of every kind. */
 public final class Transcripts {
+  /** Characters of a web page with its markup; published ones have a tenth of it at most. */
+  private static final int LONGEST_PAGE = 10_000_000;
 
   /** The form of a document. */
   public enum Form {
@@ -48,11 +50,20 @@ public final class Transcripts {
    */
   public static Transcript of(Path file, Form form) throws IOException {
     return switch (form) {
-      case TEXT -> ofText(Texts.read(file));
-      case WEB_PAGE -> WebPage.read(Texts.read(file));
+      // One character more than is kept, so that it is known that there are more.
+      case TEXT -> ofText(Texts.read(file, TranscriptWriter.MOST_CHARACTERS + 1));
+      case WEB_PAGE -> webPage(file);
       case WORD -> WordDocument.read(file);
       case PDF -> PdfDocument.read(file);
     };
+  }
+
+  private static Transcript webPage(Path file) throws IOException {
+    String page = Texts.read(file, LONGEST_PAGE + 1);
+    if (page.length() > LONGEST_PAGE) {
+      throw new IOException("The web page is longer than " + LONGEST_PAGE + " characters.");
+    }
+    return WebPage.read(page);
   }
 
   /**

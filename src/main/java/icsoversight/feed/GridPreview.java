@@ -67,6 +67,31 @@ public record GridPreview(Map<String, List<GridRow>> sheets) {
   }
 
   /**
+   * Whether most of the words under the first row of a table stand outside the table: a document
+   * that has a table in it, and no file of rows.
+   *
+   * @return true if more characters stand in rows with less than half of the widest row's cells
+   */
+  public boolean isTableInProse() {
+    int width = rows().stream().mapToInt(GridPreview::filled).max().orElse(0);
+    long inside = 0;
+    long outside = 0;
+    for (GridRow row : rows()) {
+      long length = row.cells().stream().mapToLong(String::length).sum();
+      if (2 * filled(row) >= width) {
+        inside += length;
+      } else if (inside > 0) {
+        outside += length;
+      }
+    }
+    return outside > inside;
+  }
+
+  private static int filled(GridRow row) {
+    return (int) row.cells().stream().filter(c -> !c.isBlank()).count();
+  }
+
+  /**
    * The first row of the first sheet.
    *
    * @return the row; a row without cells if the file holds nothing

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -43,7 +42,8 @@ public final class XlsxGrid implements Grid {
   public XlsxGrid(Path file) throws IOException {
     try {
       workbook = OPCPackage.open(file.toFile(), PackageAccess.READ);
-    } catch (OpenXML4JException | OpenXML4JRuntimeException e) {
+    } catch (OpenXML4JException | RuntimeException e) {
+      // A damaged table of contents is told by exceptions of several families.
       throw new IOException(UNREADABLE, e);
     }
     try {

@@ -95,12 +95,13 @@ public final class SourceReader {
   private @Nullable OpenSource text(Source source) throws IOException {
     Grid grid = new CsvGrid(source.file());
     try {
-      List<Recognition> fits = feeds.recognise(GridPreview.of(grid));
-      if (!fits.isEmpty()) {
+      GridPreview preview = GridPreview.of(grid);
+      List<Recognition> fits = feeds.recognise(preview);
+      boolean isCalledData = CALLED_DATA.contains(source.ending());
+      if (!fits.isEmpty() && (isCalledData || !preview.isTableInProse())) {
         return rows(source, grid, fits);
       }
-      if (CALLED_DATA.contains(source.ending())) {
-        GridPreview preview = GridPreview.of(grid);
+      if (isCalledData) {
         grid.close();
         return unknown(source, String.join(", ", preview.first().cells()), feeds.nearest(preview));
       }

@@ -94,6 +94,19 @@ public final class ReleaseFolders {
   /** A new empty folder to write a release into; what interrupted runs left is removed. */
   Path begin(String id) throws IOException {
     Files.createDirectories(releases);
+    discardUnfinished();
+    return Files.createDirectories(releases.resolve(PART + id));
+  }
+
+  /**
+   * Removes what a run began to write and did not finish. No reader has seen it.
+   *
+   * @throws IOException if it cannot be removed
+   */
+  public void discardUnfinished() throws IOException {
+    if (!Files.isDirectory(releases)) {
+      return;
+    }
     List<Path> left = new ArrayList<>();
     try (Stream<Path> folders = Files.list(releases)) {
       folders.filter(f -> String.valueOf(f.getFileName()).startsWith(PART)).forEach(left::add);
@@ -101,7 +114,6 @@ public final class ReleaseFolders {
     for (Path folder : left) {
       Folders.deleteTree(folder);
     }
-    return Files.createDirectories(releases.resolve(PART + id));
   }
 
   /** Gives a whole folder its name and makes it the latest. */

@@ -36,6 +36,7 @@ class FindingsWriter implements ItemStreamWriter<UnitResult> {
         kept = new ArrayList<>(kept);
         SourceSummary summary = ledger.close(result.source(), kept);
         add(out, kept);
+        run.confirm(result.source().source());
         out.seal(summary);
         writer = null;
         source = null;

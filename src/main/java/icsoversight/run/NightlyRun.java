@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,54 +79,61 @@ public final class NightlyRun {
             List.of(own + " lies in the input folder; what is written there would be read."));
       }
     }
-    Optional<RunLock> lock = RunLock.tryAcquire(settings.work());
+    RunRecord record = new RunRecord(settings, clock);
+    Optional<RunLock> lock;
+    try {
+      lock = RunLock.tryAcquire(settings.work());
+    } catch (IOException e) {
+      return end(record, failed(List.of(e)));
+    }
     if (lock.isEmpty()) {
       return new RunOutcome(
           Status.UNDER_WAY,
           List.of("Another run is under way in " + settings.work() + "; this one gave way."));
     }
     try (RunLock held = lock.get()) {
-      RunRecord record = new RunRecord(settings, clock);
       RunOutcome outcome;
       try {
         record.begin(settings.output());
         outcome = runLocked(record);
-      } catch (IOException | UncheckedIOException e) {
-        outcome = failed(e);
+      } catch (IOException | UncheckedIOException | OutOfMemoryError e) {
+        outcome = failed(List.of(e));
       }
-      return end(record, outcome);
+      return end(record, cleared(outcome));
+    }
+  }
+
+  /** Without what is unfinished; on a full disk this makes room for the run's record. */
+  private RunOutcome cleared(RunOutcome outcome) {
+    try {
+      new ReleaseFolders(settings.output()).discardUnfinished();
+      return outcome;
+    } catch (IOException e) {
+      return outcome.and("What is unfinished could not be removed: " + e.getMessage());
     }
   }
 
   /** The record is written and the operator told, whatever came of the run. */
   private RunOutcome end(RunRecord record, RunOutcome outcome) throws IOException {
     record.end(outcome);
-    List<String> lines = new ArrayList<>(outcome.lines());
+    RunOutcome told = outcome;
     try {
       record.write();
     } catch (IOException e) {
-      lines.add("The run's record could not be written: " + e.getMessage());
+      told = told.and("The run's record could not be written: " + e.getMessage());
     }
-    if (outcome.status() == Status.FAILED || outcome.status() == Status.HELD_BACK) {
-      new FailureHook(settings.onFailure()).tell(record).ifPresent(lines::add);
+    if (outcome.status() != Status.PUBLISHED) {
+      Optional<String> complaint = new FailureHook(settings.onFailure()).tell(record);
+      told = complaint.isPresent() ? told.and(complaint.get()) : told;
     }
-    return new RunOutcome(outcome.status(), lines);
+    return told;
   }
 
-  private static RunOutcome failed(Throwable failure) {
-    return new RunOutcome(
-        Status.FAILED, List.of("The run failed; the last release stands.", reason(failure)));
-  }
-
-  /** What happened, and at the bottom of it why: of a full disk only the cause says so. */
-  private static String reason(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String what = String.valueOf(failure.getMessage());
-    String why = cause.toString();
-    return cause == failure || what.contains(why) ? failure.toString() : what + " " + why;
+  private RunOutcome failed(Collection<? extends Throwable> failures) {
+    List<String> lines = new ArrayList<>();
+    lines.add("The run failed; the last release stands.");
+    lines.addAll(FailureReasons.lines(failures, settings));
+    return new RunOutcome(Status.FAILED, lines);
   }
 
   private RunOutcome runLocked(RunRecord record) throws IOException {
@@ -148,7 +156,10 @@ public final class NightlyRun {
                     + settings.output()
                     + " is as of "
                     + latestDay
-                    + ". To replay an earlier day, give another --output."));
+                    + ", and this run is as of "
+                    + settings.asOf()
+                    + ". To replay an earlier day, give another --output; if no earlier day was"
+                    + " meant, look at the clock of this machine."));
       }
       boolean same = release.get("fingerprint").asString().equals(run.fingerprint());
       boolean holds =
@@ -178,7 +189,7 @@ public final class NightlyRun {
     } catch (BeansException e) {
       if (!settings.store().url().isEmpty()) {
         // Somebody else's database: it cannot be reached, or refuses.
-        return failed(e);
+        return failed(List.of(e));
       }
       progress.say("The job repository in " + settings.work() + " is damaged and is made anew.");
       DatabaseManager.closeDatabases(Database.CLOSEMODE_IMMEDIATELY);
@@ -215,7 +226,7 @@ public final class NightlyRun {
           Status.FAILED, List.of("The run could not be started: " + e.getMessage()));
     } catch (DataAccessException | TransactionException e) {
       // The job repository went away in mid-run.
-      return failed(e);
+      return failed(List.of(e));
     }
   }
 
@@ -315,7 +326,7 @@ public final class NightlyRun {
     return new RunOutcome(Status.PUBLISHED, lines);
   }
 
-  private static RunOutcome failed(JobExecution execution) {
+  private RunOutcome failed(JobExecution execution) {
     for (Throwable failure : execution.getAllFailureExceptions()) {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
         if (cause instanceof HeldBackException) {
@@ -325,11 +336,6 @@ public final class NightlyRun {
         }
       }
     }
-    List<String> lines = new ArrayList<>();
-    lines.add("The run failed; the last release stands.");
-    for (Throwable failure : execution.getAllFailureExceptions()) {
-      lines.add(reason(failure));
-    }
-    return new RunOutcome(Status.FAILED, lines);
+    return failed(execution.getAllFailureExceptions());
   }
 }

@@ -78,12 +78,28 @@ public final class RunContext {
     return source;
   }
 
+  /**
+   * Makes sure that a source still has the bytes that the catalogue saw, after it was read.
+   *
+   * @throws SourceChangedException if it has not
+   */
+  void confirm(Source source) throws IOException {
+    if (!Files.isRegularFile(source.file())) {
+      throw new SourceChangedException(source.path() + " is gone");
+    }
+    if (Files.size(source.file()) != source.bytes()
+        || !Hashes.ofFile(source.file()).equals(source.sha256())) {
+      throw new SourceChangedException(source.path() + " has changed");
+    }
+  }
+
   /** The words of a source, if it is a document that can be read. */
   Optional<Transcript> transcript(String id) throws IOException {
     Source source = byId.get(id);
-    if (source == null || !Files.isRegularFile(source.file())) {
+    if (source == null) {
       return Optional.empty();
     }
+    confirm(source);
     return Optional.of(Transcripts.of(source.file(), FileKind.of(source).form()));
   }
 
@@ -110,12 +126,12 @@ public final class RunContext {
     return scratch().resolve("dataset.duckdb");
   }
 
-  /** Whether a source is prose. Settled by looking into it, once a run. */
   /** Looks into all sources, several at a time. */
   void lookIntoAll() {
     catalogue.sources().parallelStream().forEach(this::isDocument);
   }
 
+  /** Whether a source is prose. Settled by looking into it, once a run. */
   boolean isDocument(Source source) {
     return isDocument.computeIfAbsent(source.id(), id -> lookInto(source));
   }

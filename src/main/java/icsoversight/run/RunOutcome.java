@@ -1,5 +1,6 @@
 package icsoversight.run;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,13 @@ public record RunOutcome(Status status, List<String> lines) {
   /** Copies the lines. */
   public RunOutcome {
     lines = List.copyOf(lines);
+  }
+
+  /** The same with one line more at the end. */
+  RunOutcome and(String line) {
+    List<String> more = new ArrayList<>(lines);
+    more.add(line);
+    return new RunOutcome(status, more);
   }
 
   /** The exit statuses of the program. */

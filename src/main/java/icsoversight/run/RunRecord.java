@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,13 +59,25 @@ final class RunRecord {
     return output.resolve("runs");
   }
 
-  /** The records of an output folder, the latest first. */
+  /** The records of an output folder, the latest first; what is damaged is no record. */
   static List<JsonNode> all(Path output) throws IOException {
     List<JsonNode> records = new ArrayList<>();
     for (Path file : files(output)) {
-      records.add(JSON.readTree(Files.readString(file)));
+      read(file).ifPresent(records::add);
     }
     return records;
+  }
+
+  /** A record; empty if the file is damaged, which must not keep a later run from its work. */
+  private static Optional<ObjectNode> read(Path file) throws IOException {
+    try {
+      return JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode record
+              && record.path("started").isString()
+          ? Optional.of(record)
+          : Optional.empty();
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
   }
 
   private static List<Path> files(Path output) throws IOException {
@@ -81,10 +95,10 @@ final class RunRecord {
   /** Puts the record there; those that runs before this one could not end are ended. */
   void begin(Path output) throws IOException {
     for (Path other : files(output)) {
-      if (JSON.readTree(Files.readString(other)) instanceof ObjectNode left
-          && left.path("status").asString("").equals(UNDER_WAY)) {
-        left.put("status", INTERRUPTED);
-        put(other, JSON.writeValueAsString(left));
+      Optional<ObjectNode> left = read(other);
+      if (left.isPresent() && left.get().path("status").asString("").equals(UNDER_WAY)) {
+        left.get().put("status", INTERRUPTED);
+        put(other, JSON.writeValueAsString(left.get()));
       }
     }
     put(file, text());
@@ -144,7 +158,12 @@ final class RunRecord {
   private static void put(Path file, String text) throws IOException {
     Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
     Path part = folder.resolve("." + file.getFileName() + ".part");
-    Files.writeString(part, text);
+    try {
+      Files.writeString(part, text);
+    } catch (IOException e) {
+      Files.deleteIfExists(part);
+      throw e;
+    }
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -5,6 +5,7 @@ import icsoversight.reading.SourceReader;
 import icsoversight.reading.Unit;
 import icsoversight.source.Source;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -57,9 +58,16 @@ class UnitReader implements ItemStreamReader<Unit> {
         return null;
       }
       if (!run.findings(run.source(id)).isWhole()) {
-        Source source = run.source(id);
-        current = run.isDocument(source) ? reader.openDocument(source) : reader.open(source);
+        current = open(run.source(id));
       }
+    }
+  }
+
+  private @Nullable OpenSource open(Source source) throws IOException {
+    try {
+      return run.isDocument(source) ? reader.openDocument(source) : reader.open(source);
+    } catch (NoSuchFileException e) {
+      throw new SourceChangedException(source.path() + " is gone");
     }
   }
 

@@ -212,6 +212,11 @@ public record Catalogue(List<Source> sources, List<Issue> issues, String fingerp
           }
         } else if (isLink && !Files.isRegularFile(file) && !file.equals(start)) {
           issues.add(new Issue(IssueCode.OUTSIDE_INPUT, path, "", "", path));
+        } else if (!Files.isRegularFile(file) && !Files.isDirectory(file)) {
+          // Reading a pipe or a device might never end.
+          issues.add(
+              new Issue(
+                  IssueCode.UNREADABLE_FILE, path, "", "It is no file but a pipe or device.", ""));
         }
       }
     }

@@ -39,6 +39,30 @@ public final class Texts {
   }
 
   /**
+   * The beginning of a file's text without its byte-order mark.
+   *
+   * @param file the file
+   * @param most how many characters are read at most
+   * @return its text, line ends as they are
+   * @throws IOException if it cannot be read
+   */
+  public static String read(Path file, int most) throws IOException {
+    if (Files.size(file) <= most) {
+      return read(file);
+    }
+    StringBuilder text = new StringBuilder();
+    char[] buffer = new char[BUFFER];
+    try (Reader reader = open(file)) {
+      int read = reader.read(buffer);
+      while (read >= 0 && text.length() < most) {
+        text.append(buffer, 0, Math.min(read, most - text.length()));
+        read = reader.read(buffer);
+      }
+    }
+    return text.toString();
+  }
+
+  /**
    * A file as characters without its byte-order mark. The file is read through once to settle its
    * encoding, and is never held in memory.
    *

@@ -13,12 +13,17 @@ final class RealProgram {
 
   /** Starts a run as of the tests' day, with output, work and log in a folder. */
   static Process start(Path folder, Path input, JobStore store) throws IOException {
+    return start(folder, input, store, "-Xmx256m");
+  }
+
+  /** The same with as much memory as an option of the JVM says. */
+  static Process start(Path folder, Path input, JobStore store, String memory) throws IOException {
     Files.createDirectories(folder);
     List<String> command =
         new ArrayList<>(
             List.of(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-Xmx256m",
+                memory,
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
