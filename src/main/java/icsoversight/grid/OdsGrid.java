@@ -66,10 +66,14 @@ public final class OdsGrid implements Grid {
 
   @Override
   public Iterator<GridRow> rows(String sheet) throws IOException {
-    InputStream in = zip.getInputStream(content);
-    OdsRows rows = new OdsRows(sheet, sheets.indexOf(sheet), in);
-    open.add(rows);
-    return rows;
+    try {
+      InputStream in = zip.getInputStream(content);
+      OdsRows rows = new OdsRows(sheet, sheets.indexOf(sheet), in);
+      open.add(rows);
+      return rows;
+    } catch (IOException e) {
+      throw new GridException("", "Sheet " + sheet + " is damaged from its first row on.", e);
+    }
   }
 
   @Override

@@ -74,10 +74,14 @@ public final class XlsxGrid implements Grid {
     if (part == null) {
       throw new IOException("The workbook has no sheet " + sheet);
     }
-    InputStream in = part.getInputStream();
-    SheetRows rows = new SheetRows(sheet, in, strings, styles);
-    open.add(rows);
-    return rows;
+    try {
+      InputStream in = part.getInputStream();
+      SheetRows rows = new SheetRows(sheet, in, strings, styles);
+      open.add(rows);
+      return rows;
+    } catch (IOException e) {
+      throw new GridException("", "Sheet " + sheet + " is damaged from its first row on.", e);
+    }
   }
 
   @Override
