@@ -1,9 +1,11 @@
 package icsoversight.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import icsoversight.document.Transcripts;
 import icsoversight.finding.Finding;
+import icsoversight.finding.FindingKind;
 import icsoversight.organisation.ShippedRegister;
 import icsoversight.reading.SourceFacts;
 import java.util.List;
@@ -14,6 +16,131 @@ import org.junit.jupiter.api.Test;
  */
 class ContextTest {
   private final ProseDocuments documents = new ProseDocuments(ShippedRegister.builder().build());
+
+  @Test
+  void whatAReviewSaysShouldBeIsRecommendedThoughTheSentenceBeforeNamesIt() {
+    assertThat(
+            texts(
+                "2023-04-06",
+                "The Hewitt review is out",
+                "Patricia Hewitt published her review of integrated care systems on Tuesday.\n\n"
+                    + "The present balance suits nobody, the report argues. So the share spent on"
+                    + " prevention ought to grow by one percentage point. Finance directors"
+                    + " wondered what they would be expected to stop doing.\n\n"
+                    + "No more than ten national priorities should be set in any year, the review"
+                    + " says. The government did not commit itself to her proposal that small pots"
+                    + " of money be brought to an end."))
+        .containsExactly(
+            "the share spent on prevention ought to grow by one percentage point",
+            "No more than ten national priorities should be set in any year",
+            "small pots of money be brought to an end");
+  }
+
+  @Test
+  void recommendationsAreCountedOutOneAfterTheOther() {
+    assertThat(
+            texts(
+                "2025-10-15",
+                "A year on",
+                "Dr Penny Dash's review of the Care Quality Commission made us seven"
+                    + " recommendations.\n\nThe first was that we rapidly improve our operational"
+                    + " performance. This is in hand.\n\nThe second, to make the single assessment"
+                    + " framework fit for purpose, has taken longer."))
+        .containsExactly(
+            "we rapidly improve our operational performance",
+            "make the single assessment framework fit for purpose");
+  }
+
+  @Test
+  void aListThatIsAnnouncedGoesOnBehindHeadings() {
+    List<Finding> found =
+        read(
+            "2025-07-10",
+            "Dash review of the patient safety landscape",
+            "Dr Penny Dash's review of patient safety was released on Monday. Her three"
+                + " recommendations are set out below under headings of our own.\n\n"
+                + "National leadership\n\n1. Revamp the National Quality Board.\n"
+                + "2. Continue to rebuild the Care Quality Commission.\n\n"
+                + "Where functions should sit\n\n"
+                + "3. Transfer the hosting of the commissioner – we have begun on this.\n\n"
+                + "What members have said\n\n• whether investigators can stay independent\n");
+    assertThat(found)
+        .filteredOn(f -> f.kind() == FindingKind.RECOMMENDATION)
+        .extracting(f -> f.get("number"), f -> f.get("text"))
+        .containsExactly(
+            tuple("1", "Revamp the National Quality Board."),
+            tuple("2", "Continue to rebuild the Care Quality Commission."),
+            tuple("3", "Transfer the hosting of the commissioner"));
+  }
+
+  @Test
+  void aCommitteesInquiryIsAReviewAndWeRecommendInIt() {
+    List<Finding> found =
+        read(
+            "2023-03-30",
+            "Let the new systems grow, say MPs",
+            "Health and Social Care Committee\n\nWe opened our inquiry into the autonomy of"
+                + " integrated care systems last summer.\n\nWe recommend that the Commission rate"
+                + " every system within two years. We considered a legal cap and decided against"
+                + " recommending one.");
+    assertThat(found)
+        .filteredOn(f -> f.kind() == FindingKind.REVIEW)
+        .extracting(f -> f.get("lead"))
+        .containsExactly("Health and Social Care Committee");
+    assertThat(found)
+        .filteredOn(f -> f.kind() == FindingKind.RECOMMENDATION)
+        .extracting(f -> f.get("text"))
+        .containsExactly("the Commission rate every system within two years");
+  }
+
+  @Test
+  void whatAResponseListsIsOfTheCommitteeThatItAnswers() {
+    List<Finding> found =
+        read(
+            "2023-06-14",
+            "Integrated care systems",
+            "Government response to the Committee's seventh report\n\nThe Health and Social Care"
+                + " Committee published the report of its inquiry into integrated care systems on"
+                + " 30 March. Several of its recommendations overlap with those of the Hewitt"
+                + " review.\n\nRecommendation 1\nThe Commission should rate every system.\n\n"
+                + "We accept this recommendation.");
+    String review =
+        found.stream()
+            .filter(f -> f.get("lead").endsWith("Committee"))
+            .findFirst()
+            .orElseThrow()
+            .get("review_id");
+    assertThat(found)
+        .filteredOn(f -> f.kind() == FindingKind.RECOMMENDATION)
+        .singleElement()
+        .satisfies(f -> assertThat(f.get("review_id")).isEqualTo(review))
+        .satisfies(f -> assertThat(f.get("response")).isEqualTo("accepted"));
+  }
+
+  @Test
+  void theYearOfAFigureIsTheOneThatItsOwnWordsName() {
+    List<Finding> found =
+        read(
+            "2025-04-10",
+            "Staff survey",
+            "In 2019, 63.4% of staff in England would recommend their organisation as a place to"
+                + " work in the NHS Staff Survey. That rose to 66.8% in 2020, had dropped to 57.4%"
+                + " by 2022 and was back at 61.1% a year later.");
+    assertThat(found)
+        .extracting(f -> f.get("survey_year"), f -> f.get("value"))
+        .containsExactly(
+            tuple("2019", "63.4"),
+            tuple("2020", "66.8"),
+            tuple("2022", "57.4"),
+            tuple("2023", "61.1"));
+  }
+
+  private List<String> texts(String day, String title, String text) {
+    return read(day, title, text).stream()
+        .filter(f -> f.kind() == FindingKind.RECOMMENDATION)
+        .map(f -> f.get("text"))
+        .toList();
+  }
 
   @Test
   void aTableSetWithTabsHoldsFiguresOfTheSurvey() {

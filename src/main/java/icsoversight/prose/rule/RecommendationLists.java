@@ -75,6 +75,20 @@ final class RecommendationLists {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?] ");
   private static final Pattern PART = Pattern.compile("(?:^|(?<= ))\\(?([a-h])\\) ");
 
+  /**
+   * "Her nine recommendations are set out below": numbered items are hers, whatever stands between.
+   */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "\\brecommendations (?:are|is|were) (?:all )?(?:set out|listed|given|printed|reproduced|summarised|shown) (?:in full |in turn )?(?:below|here|underneath|overleaf)\\b|\\b(?:recommendations below|following recommendations)\\b");
+
+  /** An item divides into what is recommended and what is done about it. */
+  private static final Pattern DASH = Pattern.compile(" [–—-]{1,2} ");
+
+  private static final Pattern STANDS =
+      Pattern.compile(
+          "^(?:we|our|done|complete|completed|met|work|this|now|in hand|in progress|under way|underway|ongoing|not (?:yet )?started|already|accepted|rejected|delivered|agreed)\\b|\\b(?:we|our|(?:is|are) being|(?:has|have) (?:been|begun)|will begin)\\b");
+
   private RecommendationLists() {}
 
   /**
@@ -90,6 +104,8 @@ final class RecommendationLists {
     int lead = -1;
     int listStart = 0;
     boolean recommending = false;
+    boolean announced = false;
+    int turn = 1;
     int next = 1;
     for (Passage passage : article.passages()) {
       boolean sameBlock = passage.blockNumber() == lastBlock;
@@ -121,6 +137,7 @@ final class RecommendationLists {
       }
       if (!passage.isItem()) {
         listStart = passage.sentence().end();
+        announced |= ANNOUNCED.matcher(passage.folded()).find();
         // "It makes 11 recommendations. Among them:": the sentence before says what they are.
         boolean led =
             sameBlock && AMONG.matcher(passage.folded()).find() && leadIn.contains("recommend");
@@ -132,6 +149,13 @@ final class RecommendationLists {
       if (sameBlock || passage.block().kind() == Block.Kind.ROW) {
         continue;
       }
+      if (passage.folded().endsWith(":") && SCOPE.matcher(passage.folded()).find()) {
+        // "4. The investigation will:" is numbered itself and leads in what is lettered below it.
+        leadIn = passage.folded();
+        lead = passage.blockNumber();
+        listStart = passage.sentence().end();
+        continue;
+      }
       boolean explicit = isExplicit(article, passage);
       boolean scope =
           !explicit
@@ -140,7 +164,9 @@ final class RecommendationLists {
                   || leadIn.endsWith(":") && SCOPE_HEADING.matcher(passage.heading()).find())
               && !OUT_OF_SCOPE.matcher(leadIn + " " + passage.heading()).find();
       boolean asked = passage.folded().endsWith("?") && !scope;
-      if (!asked && (explicit || isListed(passage, leadIn, lead, scope))) {
+      boolean inTurn = announced && passage.block().number().equals(Integer.toString(turn));
+      turn += inTurn ? 1 : 0;
+      if (!asked && (inTurn || explicit || isListed(passage, leadIn, lead, scope))) {
         items.addAll(parts(item(article, passage, leadIn, scope, listStart, isAnswer)));
       }
     }
@@ -175,6 +201,22 @@ final class RecommendationLists {
             && (ANSWERED.matcher(leadIn).find()
                 || leadIn.matches("(?s).*\\bwe accept\\b.*")
                 || isAnswer.test(second(whole.folded().substring(first))));
+    Matcher dash = DASH.matcher(whole.folded());
+    if (!scope
+        && dash.find()
+        && dash.start() > SHORTEST_TITLE
+        && (ANSWERED.matcher(leadIn).find()
+            || STANDS.matcher(whole.folded().substring(dash.end())).find()
+            || isAnswer.test(whole.folded().substring(dash.end())))) {
+      return new Item(
+          passage,
+          whole.part(0, dash.start()),
+          passage.block().number(),
+          false,
+          leadIn,
+          whole.part(dash.end(), whole.folded().length()),
+          listStart);
+    }
     if (!answered) {
       return new Item(
           passage, whole, passage.block().number(), scope, leadIn, whole.part(0, 0), listStart);

@@ -29,6 +29,17 @@ public final class RecommendationRule implements Rule {
   private static final Pattern LABEL =
       Pattern.compile(
           "^(?:(?:the |our |government |government's |its |nhs england )*(?:answer|response|reply|position|update|status|what we (?:are doing|have done|will do))) ?[:.–—-] *");
+
+  /** A sentence in which a review speaks: what it says next should be is recommended. */
+  private static final Pattern VOICE =
+      Pattern.compile(
+          "\\b(?:the|her|his|its|this) (?:[a-z-]+ ){0,2}(?:review|report|inquiry|stocktake)(?:'s authors| team)? (?:also |then |further )?(?:argues?|argued|says?|said|adds?|added|concludes?|concluded|believes?|believed|warns?|warned|recommends?|recommended)\\b|\\bin the (?:review|report|inquiry)'s (?:view|opinion)\\b");
+
+  /** "There were five things that the commission was told to do." */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "\\b(?:two|three|four|five|six|seven|eight|nine|ten|several) (?:things|steps|tasks|jobs)\\b.{0,60}\\b(?:told|asked|urged|advised|to do)\\b");
+
   private static final Pattern DIGITS = Pattern.compile("\\d{1,3}");
   private static final double SAME_WORDS = 0.6;
 
@@ -165,6 +176,11 @@ public final class RecommendationRule implements Rule {
   private void runningText(
       Article article, List<Finding> known, List<Found> found, List<Finding> findings) {
     List<Finding> open = List.of();
+    boolean isOwn = CommitteeInquiries.isOwn(article, found);
+    boolean voiced = false;
+    boolean told = false;
+    boolean counting = false;
+    int section = -1;
     int block = -1;
     Set<Integer> listed =
         RecommendationLists.of(article, responses::isAnswer).stream()
@@ -180,16 +196,33 @@ public final class RecommendationRule implements Rule {
       if (passage.blockNumber() != block) {
         block = passage.blockNumber();
         open = List.of();
+        voiced = false;
+        told = false;
       }
       String folded = passage.folded();
       int answer = folded.endsWith("?") ? -1 : responses.answerInSentence(folded);
       boolean speaks =
-          RecommendedWords.mayBeIn(folded) && ReviewVoice.speaks(article, passage, found);
+          RecommendedWords.mayBeIn(folded)
+              && (isOwn
+                  || counting && passage.section() == section
+                  || ReviewVoice.speaks(article, passage, found));
       List<Words> recommended =
-          folded.endsWith("?") ? List.of() : RecommendedWords.of(passage, answer, speaks);
-      if (recommended.isEmpty() && !open.isEmpty() && answer < 0 && speaks) {
+          folded.endsWith("?") ? List.of() : RecommendedWords.of(passage, answer, speaks, isOwn);
+      if (recommended.isEmpty() && (voiced || !open.isEmpty()) && answer < 0 && speaks) {
         recommended = RecommendedWords.inVoice(passage);
       }
+      if (recommended.isEmpty() && told && answer < 0) {
+        recommended = RecommendedWords.told(passage);
+      }
+      if (recommended.isEmpty() && counting && passage.section() == section) {
+        recommended = RecommendedWords.countedOut(passage);
+      }
+      if (folded.contains("recommendations")) {
+        counting = true;
+        section = passage.section();
+      }
+      voiced |= VOICE.matcher(folded).find();
+      told |= TOLD.matcher(folded).find();
       if (!recommended.isEmpty()) {
         open = new ArrayList<>();
         for (Words words : recommended) {

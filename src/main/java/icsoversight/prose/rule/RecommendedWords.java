@@ -25,17 +25,48 @@ final class RecommendedWords {
 
   private static final Pattern SAID =
       Pattern.compile(
-          "\\b(?<who>review|report|she|he|it|inquiry|hewitt|dash|richards|kark|kirkup|ockenden|messenger|darzi|[a-z]+'s review|proposal)\\b[^.;]{0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|urged|urges|wanted|wants|asked for|asks for|would have|would like)\\b(?: that| the use of)? ");
+          "\\b(?<who>review|report|fund|stocktake|she|he|it|inquiry|hewitt|dash|richards|kark|kirkup|ockenden|messenger|darzi|[a-z]+'s review|proposal)\\b[^.;]{0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|urged|urges|wanted|wants|asked for|asks for|asked(?= that)|asks(?= that)|asks, too,(?= that)|would have|would like)\\b(?: that| the use of)? ");
 
   /** "The report says that the board should …": only what should be is recommended. */
   private static final Pattern SAYS =
       Pattern.compile(
-          "\\b(?<who>review|report|she|he|it|inquiry|hewitt|dash|richards|kark|kirkup|ockenden|messenger|darzi)\\b(?: \\([^)]{3,30}\\))?(?: (?:also|further|then|now|adds?|goes on to|has|have|had))* (?:says?|said|argues?|argued|concludes?|concluded|adds?|added|insists?|insisted|finds?|found|believes?|believed)(?: that| too that)? ");
+          "\\b(?<who>review|report|she|he|it|inquiry|hewitt|dash|richards|kark|kirkup|ockenden|messenger|darzi)\\b(?: \\([^)]{3,30}\\))?(?: (?:also|further|then|now|adds?|goes on to|has|have|had))* (?:says?|said|argues?|argued|concludes?|concluded|adds?|added|insists?|insisted|finds?|found|believes?|believed|thinks|thought)(?: that| too that)? ");
 
   /** "Its inspections should go on being improved", in the middle of what a review says. */
   private static final Pattern SHOULD =
       Pattern.compile(
           "^(?!we |i |you |if |there |this |that )(?<what>[^\"]{8,}?\\b(?:should|must|ought to)\\b)");
+
+  /** "No more than ten should be set, the review says": what is said stands before who says it. */
+  private static final Pattern SAID_BEHIND =
+      Pattern.compile(
+          ",? (?<who>the (?:review|report|inquiry|stocktake|review team|fund|committee)|she|he|it|(?:dr|professor|dame|sir|lord|lady|baroness|mr|ms|mrs) [a-z'-]+(?: [a-z'-]+)?) (?:also |further |then )?(?:says?|said|argues?|argued|adds?|added|recommends?|recommended|suggests?|suggested|concludes?|concluded|believes?|believed)\\b(?! (?:that|in)\\b)");
+
+  /** "So the share ought to grow": the words begin behind what ties them to what was said. */
+  private static final Pattern TIE =
+      Pattern.compile("^(?:so|then|therefore|and|but|instead|nor|finally|also|next),? ");
+
+  /** "It should fix the portal. It was to rebuild its expertise", where told what to do. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "^(?:it|they) (?:(?<modal>should|must|ought to)|(?:was|were|is|are) to) (?!have\\b)");
+
+  private static final Pattern WE =
+      Pattern.compile(
+          "\\b(?:we|the committee|it)(?: also| therefore| further)? (?:recommends?|wants?|calls? for|calls? on|urges?|proposes?|asks?(?:, too,)?|would like)(?: that)? (?!to know|why|whether|how)");
+
+  /** "Assessments, we recommend too, should …". */
+  private static final Pattern WE_WITHIN =
+      Pattern.compile(
+          ", (?:we|the committee|it) (?:recommends?|suggests?|proposes?)(?: too| also)?, ");
+
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "^(?:and )?(?:the|its|her|his|their) (?:"
+              + String.join("|", ORDINALS)
+              + "|other|last|final|next)(?: of (?:these|them|the [a-z]+))?(?: recommendation)?(?:,? which [^,]{3,60},)?(?: (?:is|was) (?:that|to) (?<is>.+)|, (?:that|to) (?<between>.+?), (?:has|was|is|had|will)\\b)");
+
+  private static final Pattern TOLD_END = Pattern.compile(", having |; |\\.$");
 
   private static final Pattern IN_BRACKETS =
       Pattern.compile(" ?\\((?:recommendation|number|no\\.?) (\\d{1,2}[a-z]?)\\b[^)]*\\)");
@@ -49,13 +80,13 @@ final class RecommendedWords {
           "\\b(?:said|says|told|asked|argued|wrote|replied|we|our|i)\\b|\\bshould have\\b");
 
   private static final Pattern AND_SHOULD =
-      Pattern.compile(", and (?=[a-z' ]{3,60} (?:should|must|ought to) )");
+      Pattern.compile(", and (?=[a-z' ]{2,60} (?:should|must|ought to) )");
   private static final Pattern ENDS_IN_PRONOUN = Pattern.compile("\\b(?:she|he|it) (?:also )?$");
   private static final Pattern PRONOUN = Pattern.compile("she|he|it");
 
   private static final Pattern ITS_OWN =
       Pattern.compile(
-          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,2}[a-z]?,? (?:is |was |was to |to |that )|\\brecommendations?,? (?:is|was|are|were) (?:to |that )");
+          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |(?:'s|\\bher|\\bhis|\\bits) (?:recommendation|proposal|suggestion|call) that |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,2}[a-z]?,? (?:is |was |was to |to |that )|\\brecommendations?,? (?:is|was|are|were) (?:to |that )");
 
   private static final Pattern MODAL =
       Pattern.compile(
@@ -93,11 +124,13 @@ final class RecommendedWords {
   /** Where the words end: at the full stop, or where the sentence goes on to another thing. */
   private static final Pattern STOP =
       Pattern.compile(
-          ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had) |; |, (?:which|but we|although)|[;,] *$|\\.$|\\. ?['’\"]?$");
+          ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had) |; |, (?:which|but we|although|so (?:that )?(?!as))|[;,] *$|\\.$|\\. ?['’\"]?$");
 
   private static final Pattern ANY =
       Pattern.compile(
           "recommend|propos|suggest|call|urge|want|ask|should|must|ought|need|would|better|number \\d");
+
+  private static final int SHORTEST = 20;
 
   private RecommendedWords() {}
 
@@ -113,10 +146,21 @@ final class RecommendedWords {
    * @param reviewSpeaks whether "she" or "it" is a review
    */
   static List<Words> of(Passage passage, int answerAt, boolean reviewSpeaks) {
+    return of(passage, answerAt, reviewSpeaks, false);
+  }
+
+  /** The same in a document in which "we" and "the committee" may be the ones that recommend. */
+  static List<Words> of(Passage passage, int answerAt, boolean reviewSpeaks, boolean isOwn) {
     if (!mayBeIn(passage.folded())) {
       return List.of();
     }
-    List<Words> told = unquoted(passage, answerAt, reviewSpeaks);
+    List<Words> told = isOwn ? own(passage) : List.of();
+    if (told.isEmpty()) {
+      told = unquoted(passage, answerAt, reviewSpeaks);
+    }
+    if (told.isEmpty()) {
+      told = before(passage, reviewSpeaks);
+    }
     return told.isEmpty() ? quoted(passage.sentence()) : told;
   }
 
@@ -181,7 +225,7 @@ final class RecommendedWords {
                 : MODAL.matcher(rest).find() || matcher.group().endsWith("that ");
         if (somebody
             || matcher.start() < done
-            || DENIED.matcher(before.substring(done)).find()
+            || !isNoun(matcher.group()) && DENIED.matcher(before.substring(done)).find()
             || rest.length() < 15
             || rest.endsWith(":")
             || !wanted) {
@@ -205,6 +249,79 @@ final class RecommendedWords {
     return all;
   }
 
+  private static List<Words> own(Passage passage) {
+    String folded = passage.folded();
+    Matcher within = WE_WITHIN.matcher(folded);
+    if (within.find() && STRICT.matcher(folded).find()) {
+      return List.of(new Words(passage.sentence().part(0, end(folded)), ""));
+    }
+    Matcher we = WE.matcher(folded);
+    if (!we.find()
+        || DENIED.matcher(folded.substring(0, we.start())).find()
+        || folded.length() - we.end() < SHORTEST) {
+      return List.of();
+    }
+    int end = we.end() + end(folded.substring(we.end()));
+    return List.of(new Words(passage.sentence().part(we.end(), end), ""));
+  }
+
+  /** What was not done about "her proposal that …" was proposed all the same. */
+  private static boolean isNoun(String cue) {
+    return cue.matches("(?:'s|her|his|its) [a-z]+ that ");
+  }
+
+  /** "The first is that …", "The third, to …, has begun", where recommendations are counted out. */
+  static List<Words> countedOut(Passage passage) {
+    Matcher counted = COUNTED.matcher(passage.folded());
+    if (!counted.find()) {
+      return List.of();
+    }
+    String group = counted.group("is") == null ? "between" : "is";
+    String words = counted.group(group);
+    int end = counted.start(group) + end(words);
+    return words.length() < SHORTEST
+        ? List.of()
+        : List.of(new Words(passage.sentence().part(counted.start(group), end), ""));
+  }
+
+  /** What stands before "the review says". */
+  private static List<Words> before(Passage passage, boolean reviewSpeaks) {
+    String folded = passage.folded();
+    Matcher said = SAID_BEHIND.matcher(folded);
+    if (!said.find()
+        || said.start() < SHORTEST
+        || PRONOUN.matcher(said.group("who")).matches() && !reviewSpeaks
+        || !STRICT.matcher(folded.substring(0, said.start())).find()
+        || SPOKEN.matcher(folded.substring(0, said.start())).find()
+        || OF_STAFF.matcher(folded).find()) {
+      return List.of();
+    }
+    return List.of(new Words(passage.sentence().part(tie(folded), said.start()), ""));
+  }
+
+  private static int tie(String folded) {
+    Matcher tie = TIE.matcher(folded);
+    return tie.find() ? tie.end() : 0;
+  }
+
+  /** What somebody is to do, behind a sentence that says how many things they were told to do. */
+  static List<Words> told(Passage passage) {
+    String folded = passage.folded();
+    Matcher told = TOLD.matcher(folded);
+    if (!told.find()) {
+      return List.of();
+    }
+    Matcher stop = TOLD_END.matcher(folded);
+    int end = stop.find() ? stop.start() : folded.length();
+    int start = told.group("modal") == null ? told.end() : 0;
+    Matcher and = AND_SHOULD.matcher(folded);
+    return and.find() && and.start() > SHORTEST && and.start() < end
+        ? List.of(
+            new Words(passage.sentence().part(start, and.start()), ""),
+            new Words(passage.sentence().part(and.end(), end), ""))
+        : List.of(new Words(passage.sentence().part(start, end), ""));
+  }
+
   /** Whether "she", "he" or "it" recommends. */
   private static boolean isPronoun(Pattern pattern, Matcher matcher, String folded) {
     return pattern == ITS_OWN
@@ -219,16 +336,19 @@ final class RecommendedWords {
    */
   static List<Words> inVoice(Passage passage) {
     String folded = passage.folded();
-    if (!SHOULD.matcher(folded).find() || SPOKEN.matcher(folded).find()) {
+    int start = tie(folded);
+    if (!SHOULD.matcher(folded.substring(start)).find() || SPOKEN.matcher(folded).find()) {
       return List.of();
     }
     int end = end(folded);
     Matcher and = AND_SHOULD.matcher(folded);
     return and.find() && and.start() > 20
         ? List.of(
-            new Words(passage.sentence().part(0, and.start()), ""),
-            new Words(passage.sentence().part(and.end(), end), ""))
-        : List.of(new Words(passage.sentence().part(0, end), ""));
+            new Words(passage.sentence().part(start, and.start()), ""),
+            new Words(
+                passage.sentence().part(and.end(), and.end() + end(folded.substring(and.end()))),
+                ""))
+        : List.of(new Words(passage.sentence().part(start, end), ""));
   }
 
   private static List<Words> parts(Sentence words, String number) {

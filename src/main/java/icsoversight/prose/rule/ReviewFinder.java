@@ -139,6 +139,7 @@ final class ReviewFinder {
     }
     List<Found> all = new ArrayList<>(bySurname.values());
     intoOrganisations(article, all);
+    CommitteeInquiries.find(article).ifPresent(all::add);
     return all;
   }
 

@@ -140,7 +140,8 @@ public final class ReviewRule implements Rule {
 
   private static String title(Found found, Finding finding) {
     String subject = finding.get("subject");
-    String who = found.lead().isEmpty() ? "Review" : found.lead() + " review";
+    String kind = found.lead().endsWith("Committee") ? " inquiry" : " review";
+    String who = found.lead().isEmpty() ? "Review" : found.lead() + kind;
     return subject.isEmpty() ? who : who + " of " + subject;
   }
 
@@ -313,6 +314,11 @@ public final class ReviewRule implements Rule {
             : !published.isEmpty()
                 ? published.substring(0, 4)
                 : Integer.toString(article.published().getYear());
+    if (found.lead().endsWith("Committee")) {
+      return year
+          + "-"
+          + slug(finding.get("subject").isEmpty() ? found.lead() : finding.get("subject"));
+    }
     if (!found.lead().isEmpty()) {
       return year + "-" + slug(found.lead().substring(found.lead().lastIndexOf(' ') + 1));
     }

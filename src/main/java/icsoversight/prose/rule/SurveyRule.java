@@ -66,6 +66,9 @@ public final class SurveyRule implements Rule {
       Pattern.compile(
           "\\b(pulse|poll|polls|polled|our own survey|survey of our own|website|friends and family|gp patient survey|imatter|unison|bma|union|internal survey|it survey|questionnaire of)\\b");
 
+  private static final Pattern ANOTHER =
+      Pattern.compile("^(?:%| per cent| percent)?, (?:and|while|but) ");
+
   private static final Pattern SAID_SO =
       Pattern.compile(
           "\\b(?:said|did|do|felt|feel|think|thought) (?:so|the same)\\b|\\bit (?:is|was) (?:just |only )?\\d");
@@ -284,7 +287,7 @@ public final class SurveyRule implements Rule {
         findings.add(finding(article, passage, entry, who, year, figure));
       }
     }
-    state.year = SurveyYears.named(folded, state.year);
+    state.year = SurveyYears.spokenOfNext(folded, state.year);
   }
 
   /** What a figure measures; null: nothing of the survey. */
@@ -301,6 +304,9 @@ public final class SurveyRule implements Rule {
             ? state.measure
             : compared && before != null ? before : around;
     boolean fits = entry != null && fits(entry, figure);
+    if (!fits && goesOn(folded, figure) && state.measure != null && fits(state.measure, figure)) {
+      return state.measure;
+    }
     if (!fits || entry != null && entry.measure().isEmpty()) {
       // "54% at one trust but 58% at the other would recommend": said once, behind both.
       Entry whole = spokenOf(folded);
@@ -312,6 +318,11 @@ public final class SurveyRule implements Rule {
     }
     boolean unnamed = entry != null && entry.measure().isEmpty() && !state.named;
     return entry != null && fits(entry, figure) && !unnamed ? entry : null;
+  }
+
+  /** "It comes next on 78.7%, and …": what follows is another thing. */
+  private static boolean goesOn(String folded, Figure figure) {
+    return ANOTHER.matcher(folded.substring(figure.end())).find();
   }
 
   private static @Nullable Entry named(@Nullable Entry entry) {

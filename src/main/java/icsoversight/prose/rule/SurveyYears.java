@@ -12,11 +12,16 @@ final class SurveyYears {
           "\\b(20\\d\\d)(?:'s)? (?:nhs |national )?(?:staff )?survey|survey(?:,)? (?:of|for|in|from)? ?(20\\d\\d)\\b|\\b(20\\d\\d) (?:results|edition)|\\bresults (?:for|of|from) (20\\d\\d)");
   private static final Pattern BEHIND =
       Pattern.compile(
-          "^(?:[%)]| per cent| percent| out of (?:10|ten)|/10|[a-z '’,-]){0,40}?(?:\\b(?:in|of|for|from|during)|,)(?: the)? (20\\d\\d)\\b");
+          "^(?:[%)]| per cent| percent| out of (?:10|ten)|/10|[a-z '’,-]){0,40}?(?:\\b(?:in|of|for|from|during)|,)(?: the)? (20\\d\\d)\\b|^(?:%| per cent| percent)?[a-z '’-]{0,90}?\\b(?:in|during) (20\\d\\d)\\b");
   private static final Pattern IN_BRACKETS = Pattern.compile("^(?:%| per cent)? ?\\((20\\d\\d)\\)");
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?:\\(|\\b(?:in|for|of|by) |^)(20\\d\\d)(?:: ?|,? (?:(?:it|that|this|they|the (?:figure|share|score|result|proportion)) )?(?:had |has )?(?:was|were|is|been|stood|came|[a-z]+ed|risen|rose|fallen|fell|gone|went)(?: back)?(?: up| down)?(?: to| at)?(?: only| just)? |, (?:[a-z ]{3,25}, )?| )$");
+
+  /** "In 2021 three in four (75.0 per cent)": no more than a few words between. */
+  private static final Pattern IN_YEAR =
+      Pattern.compile("(?:^|, |; |\\b(?:and|but) )in (20\\d\\d),? (?!.*publish)[a-z' ]{0,40}\\(?$");
+
   private static final Pattern YEAR_BEFORE =
       Pattern.compile(
           "\\b(a year earlier|a year ago|the year before|the previous year|the year earlier|a year before|year before|last time|last year|the previous survey|the survey before|the last survey|the year before that|twelve months earlier|12 months earlier|twelve months before)\\b");
@@ -28,11 +33,27 @@ final class SurveyYears {
       Pattern.compile(
           "\\b(?:a year later|one year later|the (?:next|following) year|twelve months later|12 months later)\\b");
 
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "\\b(?:it|that|this|the (?:figure|share|score)) (?:was|had been|stood at)\\b");
+
+  /** "66.8% in 2020, had dropped to …": the year is this figure's. */
+  private static final Pattern AT_ONCE =
+      Pattern.compile("^(?:%| per cent| percent)? (?:in|by|for|during) (20\\d\\d)\\b");
+
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "\\b(?:runs?|ran|rang(?:es?|ed|ing)|var(?:ies|ied|ying)|anything|anywhere) from $");
+  private static final int FIRST_PASSAGES = 8;
+
   private SurveyYears() {}
 
   /** The survey that a document speaks of: named, else the last whose results were out. */
   static int ofDocument(Article article) {
-    for (Passage passage : article.passages()) {
+    // A year that is only named late is of a comparison, and not what the document is about.
+    int early = Math.max(FIRST_PASSAGES, article.passages().size() / 2);
+    for (Passage passage :
+        article.passages().subList(0, Math.min(early, article.passages().size()))) {
       int named = named(passage.folded(), 0);
       if (named > 0) {
         return named;
@@ -57,6 +78,11 @@ final class SurveyYears {
     return matcher.find() ? year(matcher) : fallback;
   }
 
+  /** The year that the sentences behind this one speak of; "in 2022 it was 46%" is an aside. */
+  static int spokenOfNext(String folded, int year) {
+    return ASIDE.matcher(folded).find() ? year : named(folded, year);
+  }
+
   private static int year(Matcher matcher) {
     for (int g = 1; g <= matcher.groupCount(); g++) {
       if (matcher.group(g) != null) {
@@ -79,8 +105,15 @@ final class SurveyYears {
   static int of(String folded, SurveyFigures.Figure figure, int from, int to, int base, int last) {
     String behind = folded.substring(figure.end(), Math.max(figure.end(), to));
     String before = folded.substring(Math.min(from, figure.start()), figure.start());
+    Matcher atOnce = AT_ONCE.matcher(behind);
+    if (atOnce.find()) {
+      return year(atOnce);
+    }
     Matcher near = BEHIND.matcher(behind);
-    if (near.find()) {
+    // "46%, and in 2021 it was 43%": the year before the next figure is the next figure's.
+    Matcher ofNext = BEFORE.matcher(to < folded.length() ? behind : "");
+    boolean isNexts = ofNext.find() && ofNext.start(1) > 0;
+    if (near.find() && !(isNexts && year(near) == year(ofNext))) {
       return year(near);
     }
     Matcher bracket = IN_BRACKETS.matcher(behind);
@@ -88,8 +121,13 @@ final class SurveyYears {
       return year(bracket);
     }
     Matcher left = BEFORE.matcher(before);
-    if (left.find()) {
+    Matcher ofLast = AT_ONCE.matcher(before);
+    if (left.find() && !(ofLast.find() && year(ofLast) == year(left))) {
       return year(left);
+    }
+    Matcher in = IN_YEAR.matcher(before);
+    if (in.find()) {
+      return year(in);
     }
     int year = named(folded, base);
     int semicolon = behind.indexOf(';');
@@ -106,9 +144,10 @@ final class SurveyYears {
       return year - 2;
     }
     if (ofLastTime && isEarlier(folded, figure, own)) {
-      return year - 1;
+      return (last == base ? year : last) - 1;
     }
-    return before.endsWith("from ") || before.matches("(?s).*\\bup (?:just )?on $")
+    return before.endsWith("from ") && !RANGE.matcher(before).find()
+            || before.matches("(?s).*\\bup (?:just )?on $")
         ? year - 1
         : year;
   }

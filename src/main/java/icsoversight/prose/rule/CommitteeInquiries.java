@@ -1,0 +1,96 @@
+package icsoversight.prose.rule;
+
+import icsoversight.document.PlainText;
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import icsoversight.prose.rule.ReviewFinder.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The inquiry of a committee of Parliament: a review that has no lead but the committee, and that
+ * says "we" in its own report.
+ */
+final class CommitteeInquiries {
+  /** Committees of Parliament that inquire into health and care, by the name in running text. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\b(?:health and social care|health|public accounts|public administration(?: and constitutional affairs)?|science(?:, innovation)? and technology|women and equalities|(?:levelling up, )?housing,? (?:and )?communities(?: and local government)?|integration of primary and community care) (?:select )?committee\\b");
+
+  private static final Pattern INQUIRY =
+      Pattern.compile(
+          "\\b(?:our|its|the committee's|whose|an) (?:[a-z-]+ ){0,2}inquiry\\b|\\binquiry (?:into|on)\\b|\\bcommittee's (?:[a-z]+ )?report\\b|\\breport of (?:its|the) inquiry\\b");
+
+  /** What makes a passage one of the committee's. */
+  private static final Pattern OF_COMMITTEE = Pattern.compile("\\b(?:committee|our inquiry)\\b");
+
+  private static final Pattern TITLE =
+      Pattern.compile("\\bcommittee\\b|\\bresponse to the committee\\b");
+  private static final Pattern ANSWER =
+      Pattern.compile(
+          "\\b(?:response|reply|answer) to the (?:house of commons )?(?:[a-z ]{0,40} )?committee(?:'s)?\\b");
+  private static final int FIRST_PASSAGES = 10;
+
+  private CommitteeInquiries() {}
+
+  /** The inquiry that a document is about or answers; empty: none. */
+  static Optional<Found> find(Article article) {
+    String name = "";
+    List<Passage> passages = new ArrayList<>();
+    boolean hasInquiry = false;
+    for (Passage passage : article.passages()) {
+      Matcher named = NAME.matcher(passage.folded());
+      if (named.find() && name.isEmpty()) {
+        name = passage.sentence().text().substring(named.start(), named.end());
+      }
+      hasInquiry |= INQUIRY.matcher(passage.folded()).find();
+      if (OF_COMMITTEE.matcher(passage.folded()).find() && !passage.isHeading()) {
+        passages.add(passage);
+      }
+    }
+    if (name.isEmpty() || !hasInquiry || passages.isEmpty() || !isMain(article)) {
+      return Optional.empty();
+    }
+    List<Passage> telling = new ArrayList<>();
+    passages.stream().filter(p -> INQUIRY.matcher(p.folded()).find()).forEach(telling::add);
+    passages.stream().filter(p -> !telling.contains(p)).forEach(telling::add);
+    return Optional.of(new Found("", capitals(name), "", Optional.empty(), telling));
+  }
+
+  /** A document in which a committee is merely mentioned is not about its inquiry. */
+  private static boolean isMain(Article article) {
+    return TITLE.matcher(PlainText.fold(article.title())).find()
+        || article.passages().stream()
+            .limit(FIRST_PASSAGES)
+            .anyMatch(
+                p -> NAME.matcher(p.folded()).find() || p.folded().contains("to the committee's"));
+  }
+
+  /** Whether the document is the committee's own, in which "we" is the committee. */
+  static boolean isOwn(Article article, List<Found> found) {
+    return found.stream().anyMatch(f -> f.lead().endsWith("Committee"))
+        && article.text().folded().contains("our inquiry");
+  }
+
+  /** Whether the document answers the committee: what it lists is the committee's. */
+  static boolean isAnswered(Article article) {
+    return article.passages().stream()
+        .limit(FIRST_PASSAGES)
+        .anyMatch(p -> ANSWER.matcher(p.folded()).find());
+  }
+
+  private static String capitals(String name) {
+    StringBuilder capitals = new StringBuilder();
+    for (String word : name.split(" ", -1)) {
+      boolean small = word.equals("and") || word.equals("of");
+      capitals.append(capitals.isEmpty() ? "" : " ");
+      capitals.append(
+          small ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    }
+    return capitals.toString();
+  }
+}
