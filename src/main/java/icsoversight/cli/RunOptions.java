@@ -75,7 +75,7 @@ final class RunOptions {
   @Option(
       names = "--on-failure",
       description =
-          "A command for the shell when a run fails or is held back; it gets the run's record as"
+          "A command for the shell when a run does not do its work; it gets the run's record as"
               + " standard input, and its path in ICS_OVERSIGHT_RECORD.")
   private String onFailure = "";
 

@@ -35,7 +35,7 @@ final class PdfDocument {
         writer.issue(
             Issue.ofSource(
                 IssueCode.DOCUMENT_TOO_LONG,
-                "The PDF document draws more than a page of words can; the rest was not read."));
+                "The PDF document draws more than a document of words does; the rest was not read."));
       }
       if (document.getNumberOfPages() > MOST_PAGES || reader.isFull()) {
         writer.issue(

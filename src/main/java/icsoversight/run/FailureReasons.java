@@ -25,8 +25,9 @@ final class FailureReasons {
    */
   static List<String> lines(Collection<? extends Throwable> failures, RunSettings settings) {
     Set<String> lines = new LinkedHashSet<>();
+    boolean isPartTold = failures.stream().anyMatch(f -> !(f instanceof JobExecutionException));
     for (Throwable failure : failures) {
-      if (failure instanceof JobExecutionException && failures.size() > 1) {
+      if (failure instanceof JobExecutionException && isPartTold) {
         // The framework's own word that a part failed; the part's failure is told beside it.
         continue;
       }

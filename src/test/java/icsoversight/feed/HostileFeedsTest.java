@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import icsoversight.feed.TestBook.Share;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,30 +190,9 @@ class HostileFeedsTest {
     return FeedCase.read(file);
   }
 
-  private interface Change {
-    String apply(String part);
-  }
-
-  private Path changed(Path file, String part, Change change) throws IOException {
-    Path to = folder.resolve("changed-" + file.getFileName());
-    try (ZipFile from = new ZipFile(file.toFile());
-        ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(to))) {
-      for (ZipEntry entry : java.util.Collections.list(from.entries())) {
-        byte[] bytes;
-        try (InputStream in = from.getInputStream(entry)) {
-          bytes = in.readAllBytes();
-        }
-        if (entry.getName().equals(part)) {
-          String before = new String(bytes, StandardCharsets.UTF_8);
-          String after = change.apply(before);
-          assertThat(after).as("the change changed something").isNotEqualTo(before);
-          bytes = after.getBytes(StandardCharsets.UTF_8);
-        }
-        zip.putNextEntry(new ZipEntry(entry.getName()));
-        OutputStream out = zip;
-        out.write(bytes);
-      }
-    }
-    return to;
+  private Path changed(Path file, String part, UnaryOperator<String> change) throws IOException {
+    return ZipParts.of(file)
+        .change(part, change)
+        .write(folder.resolve("changed-" + file.getFileName()));
   }
 }

@@ -37,6 +37,20 @@ class ContextTest {
   }
 
   @Test
+  void whatTheAnswerOfTheGovernmentSaysIsNoRecommendation() {
+    assertThat(
+            texts(
+                "2023-06-14",
+                "What the government said to the Hewitt review",
+                "This note sets out the answers to the recommendations of the Hewitt"
+                    + " review.\n\nThe Hewitt review recommended that the share of budgets going"
+                    + " to prevention should rise. The government has rejected this recommendation."
+                    + " It sees no case for a national rule on how much spending should move. Nor"
+                    + " should the new framework run to hundreds of measures."))
+        .containsExactly("the share of budgets going to prevention should rise");
+  }
+
+  @Test
   void recommendationsAreCountedOutOneAfterTheOther() {
     assertThat(
             texts(

@@ -4,23 +4,19 @@ import static icsoversight.feed.TestBook.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import icsoversight.feed.TestBook;
-import java.io.BufferedOutputStream;
+import icsoversight.feed.ZipParts;
+import icsoversight.feed.ZipParts.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -43,11 +39,6 @@ class HostileInputTest {
   private static Path input = Path.of("");
   private static Path latest = Path.of("");
   private static final Map<String, String> CODES = new HashMap<>();
-
-  /** Writes a part of a file, however long it is. */
-  private interface Content {
-    void write(OutputStream out) throws IOException;
-  }
 
   @BeforeAll
   static void publish() throws IOException {
@@ -95,7 +86,7 @@ class HostileInputTest {
   }
 
   /** The declaration of entities before the root, and one used after some words. */
-  private static Change declared(String type, String words) {
+  private static UnaryOperator<String> declared(String type, String words) {
     return xml ->
         xml.replaceFirst("(<\\?xml[^>]*\\?>)?\\s*<", "$1" + quoted(type) + "<")
             .replaceFirst(words, words + "&e9;");
@@ -113,13 +104,23 @@ class HostileInputTest {
             out.write(letters);
           }
         };
-    zip("archive.zip", Map.of("a.csv", swollen));
-    zip(
-        "climbs.zip",
-        Map.of("../../climbed.csv", out -> out.write(SEGMENTS.getBytes(StandardCharsets.UTF_8))));
-    swell("cell.xlsx", "xl/worksheets/sheet1.xml", "<sheetData>", swollen, "<is><t>");
+    new ZipParts().put("a.csv", swollen).write(input.resolve("archive.zip"));
+    new ZipParts()
+        .put("../../climbed.csv", out -> out.write(SEGMENTS.getBytes(StandardCharsets.UTF_8)))
+        .write(input.resolve("climbs.zip"));
+    swell(
+        "cell.xlsx",
+        "xl/worksheets/sheet1.xml",
+        "<sheetData>",
+        swollen,
+        "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>");
     swell("strings.xlsx", "xl/sharedStrings.xml", "<si>", swollen, "<si><t>");
-    swell("cell.ods", "content.xml", "<table:table-row>", swollen, "<text:p>");
+    swell(
+        "cell.ods",
+        "content.xml",
+        "<table:table-row>",
+        swollen,
+        "<table:table-row><table:table-cell><text:p>");
   }
 
   private static void nesting() throws IOException {
@@ -202,25 +203,16 @@ class HostileInputTest {
 
   /** A workbook with macros is read for its cells; the macros are bytes that nobody looks at. */
   private static void macros() throws IOException {
-    Path plain =
-        TestBook.of(
-                List.of(
-                    row("Trust_code", "Average_score", "Segment", "Rank"), row("RRV", 1.8, 1, 12)))
-            .xlsx(root.resolve("plain.xlsx"));
-    Map<String, Content> parts = parts(plain);
-    parts.put("xl/vbaProject.bin", out -> out.write(new byte[] {1, 2, 3}));
-    Content types = part(parts, "[Content_Types].xml");
-    parts.put(
-        "[Content_Types].xml",
-        out ->
-            out.write(
-                text(types)
-                    .replace(
-                        "</Types>",
-                        "<Default Extension=\"bin\""
-                            + " ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>")
-                    .getBytes(StandardCharsets.UTF_8)));
-    zip("macros.xlsm", parts);
+    ZipParts.of(table("plain.xlsx"))
+        .put("xl/vbaProject.bin", out -> out.write(new byte[] {1, 2, 3}))
+        .change(
+            "[Content_Types].xml",
+            types ->
+                types.replace(
+                    "</Types>",
+                    "<Default Extension=\"bin\""
+                        + " ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>"))
+        .write(input.resolve("macros.xlsm"));
   }
 
   private static void assertIssue(String code, String... files) {
@@ -333,102 +325,45 @@ class HostileInputTest {
     }
   }
 
-  private interface Change {
-    String apply(String part);
-  }
-
-  private static void book(String name, String part, Change change) throws IOException {
+  /** A good workbook of one table outside the input. */
+  private static Path table(String name) throws IOException {
     Path plain = root.resolve("plain-" + name);
     TestBook book =
         TestBook.of(
             List.of(row("Trust_code", "Average_score", "Segment", "Rank"), row("RRV", 1.8, 1, 12)));
-    changed(name.endsWith("ods") ? book.ods(plain) : book.xlsx(plain), name, part, change);
+    return name.endsWith("ods") ? book.ods(plain) : book.xlsx(plain);
   }
 
-  private static void word(String name, Change change) throws IOException {
+  private static void book(String name, String part, UnaryOperator<String> change)
+      throws IOException {
+    ZipParts.of(table(name)).change(part, change).write(input.resolve(name));
+  }
+
+  private static void word(String name, UnaryOperator<String> change) throws IOException {
     Path plain = root.resolve("plain-" + name);
     try (XWPFDocument document = new XWPFDocument();
         OutputStream out = Files.newOutputStream(plain)) {
       document.createParagraph().createRun().setText("Some words.");
       document.write(out);
     }
-    changed(plain, name, "word/document.xml", change);
-  }
-
-  private static void changed(Path plain, String name, String part, Change change)
-      throws IOException {
-    Map<String, Content> parts = parts(plain);
-    Content before = part(parts, part);
-    String after = change.apply(text(before));
-    assertThat(after).isNotEqualTo(text(before));
-    parts.put(part, out -> out.write(after.getBytes(StandardCharsets.UTF_8)));
-    zip(name, parts);
+    ZipParts.of(plain).change("word/document.xml", change).write(input.resolve(name));
   }
 
   /** A part is cut before a tag, and goes on with another and whatever swells. */
   private static void swell(String name, String part, String before, Content swollen, String tag)
       throws IOException {
-    Path plain = root.resolve("plain-" + name);
-    TestBook book =
-        TestBook.of(
-            List.of(row("Trust_code", "Average_score", "Segment", "Rank"), row("RRV", 1.8, 1, 12)));
-    Map<String, Content> parts = parts(name.endsWith("ods") ? book.ods(plain) : book.xlsx(plain));
-    String whole = text(part(parts, part));
+    ZipParts parts = ZipParts.of(table(name));
+    String whole = parts.text(part);
     int cut = whole.indexOf(before);
     assertThat(cut).as(before).isPositive();
-    String inside =
-        switch (before) {
-          case "<sheetData>" -> "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\">";
-          case "<si>" -> "";
-          default -> "<table:table-row><table:table-cell>";
-        };
-    parts.put(
-        part,
-        out -> {
-          out.write((whole.substring(0, cut) + inside + tag).getBytes(StandardCharsets.UTF_8));
-          swollen.write(out);
-        });
-    zip(name, parts);
-  }
-
-  private static Content part(Map<String, Content> parts, String name) {
-    return Objects.requireNonNull(parts.get(name), name);
-  }
-
-  private static String text(Content content) throws IOException {
-    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-    content.write(bytes);
-    return bytes.toString(StandardCharsets.UTF_8);
-  }
-
-  private static Map<String, Content> parts(Path file) throws IOException {
-    Map<String, Content> parts = new TreeMap<>();
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        try (InputStream in = zip.getInputStream(entry)) {
-          byte[] bytes = in.readAllBytes();
-          parts.put(entry.getName(), out -> out.write(bytes));
-        }
-      }
-    }
-    return parts;
-  }
-
-  private static void zip(String name, Map<String, Content> parts) throws IOException {
-    try (ZipOutputStream zip =
-        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(input.resolve(name))))) {
-      // What tells the kind of an OpenDocument file stands first.
-      if (parts.containsKey("mimetype")) {
-        zip.putNextEntry(new ZipEntry("mimetype"));
-        part(parts, "mimetype").write(zip);
-      }
-      for (Map.Entry<String, Content> part : parts.entrySet()) {
-        if (!part.getKey().equals("mimetype")) {
-          zip.putNextEntry(new ZipEntry(part.getKey()));
-          part.getValue().write(zip);
-        }
-      }
-    }
+    parts
+        .put(
+            part,
+            out -> {
+              out.write((whole.substring(0, cut) + tag).getBytes(StandardCharsets.UTF_8));
+              swollen.write(out);
+            })
+        .write(input.resolve(name));
   }
 
   /** A PDF document of objects that are numbered from 1, the first of them its catalogue. */

@@ -9,7 +9,6 @@ import java.util.List;
 /** A small file system of its own, where the tests may mount one: as root, on Linux. */
 final class SmallDisk implements AutoCloseable {
   private final Path folder;
-  private boolean mounted = true;
 
   private SmallDisk(Path folder) {
     this.folder = folder;
@@ -32,10 +31,6 @@ final class SmallDisk implements AutoCloseable {
     }
   }
 
-  boolean isMounted() {
-    return mounted;
-  }
-
   private static int call(String... command) throws IOException, InterruptedException {
     try {
       return new ProcessBuilder(List.of(command))
@@ -51,7 +46,6 @@ final class SmallDisk implements AutoCloseable {
 
   @Override
   public void close() throws IOException, InterruptedException {
-    mounted = false;
     // Lazily: what is mounted goes as soon as nothing holds a file in it.
     if (call("umount", "-l", folder.toString()) != 0) {
       throw new IOException("Could not unmount " + folder);

@@ -28,8 +28,7 @@ final class CommitteeInquiries {
   /** What makes a passage one of the committee's. */
   private static final Pattern OF_COMMITTEE = Pattern.compile("\\b(?:committee|our inquiry)\\b");
 
-  private static final Pattern TITLE =
-      Pattern.compile("\\bcommittee\\b|\\bresponse to the committee\\b");
+  private static final Pattern TITLE = Pattern.compile("\\bcommittee\\b");
   private static final Pattern ANSWER =
       Pattern.compile(
           "\\b(?:response|reply|answer) to the (?:house of commons )?(?:[a-z ]{0,40} )?committee(?:'s)?\\b");
@@ -70,9 +69,14 @@ final class CommitteeInquiries {
                 p -> NAME.matcher(p.folded()).find() || p.folded().contains("to the committee's"));
   }
 
+  /** Whether a review is led by a committee and by no person. */
+  static boolean isCommittee(String lead) {
+    return lead.endsWith("Committee");
+  }
+
   /** Whether the document is the committee's own, in which "we" is the committee. */
   static boolean isOwn(Article article, List<Found> found) {
-    return found.stream().anyMatch(f -> f.lead().endsWith("Committee"))
+    return found.stream().anyMatch(f -> isCommittee(f.lead()))
         && article.text().folded().contains("our inquiry");
   }
 

@@ -45,7 +45,7 @@ final class Ownership {
     }
     if (leadIn.isEmpty() && CommitteeInquiries.isAnswered(article)) {
       for (Finding review : known) {
-        if (review.get("lead").endsWith("Committee")) {
+        if (CommitteeInquiries.isCommittee(review.get("lead"))) {
           return review;
         }
       }

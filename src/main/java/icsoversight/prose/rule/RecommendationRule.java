@@ -35,6 +35,9 @@ public final class RecommendationRule implements Rule {
       Pattern.compile(
           "\\b(?:the|her|his|its|this) (?:[a-z-]+ ){0,2}(?:review|report|inquiry|stocktake)(?:'s authors| team)? (?:also |then |further )?(?:argues?|argued|says?|said|adds?|added|concludes?|concluded|believes?|believed|warns?|warned|recommends?|recommended)\\b|\\bin the (?:review|report|inquiry)'s (?:view|opinion)\\b");
 
+  private static final Pattern LEAD =
+      Pattern.compile("^(?:next |finally,? |lastly,? )?(?:she|he) ");
+
   /** "There were five things that the commission was told to do." */
   private static final Pattern TOLD =
       Pattern.compile(
@@ -203,18 +206,19 @@ public final class RecommendationRule implements Rule {
       int answer = folded.endsWith("?") ? -1 : responses.answerInSentence(folded);
       boolean speaks =
           RecommendedWords.mayBeIn(folded)
-              && (isOwn
-                  || counting && passage.section() == section
-                  || ReviewVoice.speaks(article, passage, found));
+              && (isOwn || ReviewVoice.speaks(article, passage, found));
+      boolean counted = counting && passage.section() == section;
+      // Where recommendations are counted out, she who recommends is the review's lead.
+      boolean leads = speaks || counted && LEAD.matcher(folded).find();
       List<Words> recommended =
-          folded.endsWith("?") ? List.of() : RecommendedWords.of(passage, answer, speaks, isOwn);
+          folded.endsWith("?") ? List.of() : RecommendedWords.of(passage, answer, leads, isOwn);
       if (recommended.isEmpty() && (voiced || !open.isEmpty()) && answer < 0 && speaks) {
         recommended = RecommendedWords.inVoice(passage);
       }
       if (recommended.isEmpty() && told && answer < 0) {
         recommended = RecommendedWords.told(passage);
       }
-      if (recommended.isEmpty() && counting && passage.section() == section) {
+      if (recommended.isEmpty() && counted) {
         recommended = RecommendedWords.countedOut(passage);
       }
       if (folded.contains("recommendations")) {

@@ -25,7 +25,7 @@ final class RecommendedWords {
 
   private static final Pattern SAID =
       Pattern.compile(
-          "\\b(?<who>review|report|fund|stocktake|she|he|it|inquiry|hewitt|dash|richards|kark|kirkup|ockenden|messenger|darzi|[a-z]+'s review|proposal)\\b[^.;]{0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|urged|urges|wanted|wants|asked for|asks for|asked(?= that)|asks(?= that)|asks, too,(?= that)|would have|would like)\\b(?: that| the use of)? ");
+          "\\b(?<who>review|report|stocktake|she|he|it|inquiry|hewitt|dash|richards|kark|kirkup|ockenden|messenger|darzi|[a-z]+'s review|proposal)\\b[^.;]{0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|urged|urges|wanted|wants|asked for|asks for|asked(?= that)|asks(?= that)|would have|would like)\\b(?: that| the use of)? ");
 
   /** "The report says that the board should …": only what should be is recommended. */
   private static final Pattern SAYS =
@@ -35,16 +35,16 @@ final class RecommendedWords {
   /** "Its inspections should go on being improved", in the middle of what a review says. */
   private static final Pattern SHOULD =
       Pattern.compile(
-          "^(?!we |i |you |if |there |this |that )(?<what>[^\"]{8,}?\\b(?:should|must|ought to)\\b)");
+          "^(?!we |i |you |if |there |this |that |nor |neither )(?<what>[^\"]{8,}?\\b(?:should|must|ought to)\\b)");
 
   /** "No more than ten should be set, the review says": what is said stands before who says it. */
   private static final Pattern SAID_BEHIND =
       Pattern.compile(
-          ",? (?<who>the (?:review|report|inquiry|stocktake|review team|fund|committee)|she|he|it|(?:dr|professor|dame|sir|lord|lady|baroness|mr|ms|mrs) [a-z'-]+(?: [a-z'-]+)?) (?:also |further |then )?(?:says?|said|argues?|argued|adds?|added|recommends?|recommended|suggests?|suggested|concludes?|concluded|believes?|believed)\\b(?! (?:that|in)\\b)");
+          ",? (?<who>the (?:review|report|inquiry|stocktake|review team|committee)|she|he|it|(?:dr|professor|dame|sir|lord|lady|baroness|mr|ms|mrs) [a-z'-]+(?: [a-z'-]+)?) (?:also |further |then )?(?:says?|said|argues?|argued|adds?|added|recommends?|recommended|suggests?|suggested|concludes?|concluded|believes?|believed)\\b(?! (?:that|in)\\b)");
 
   /** "So the share ought to grow": the words begin behind what ties them to what was said. */
   private static final Pattern TIE =
-      Pattern.compile("^(?:so|then|therefore|and|but|instead|nor|finally|also|next),? ");
+      Pattern.compile("^(?:so|then|therefore|and|but|instead|finally|also|next),? ");
 
   /** "It should fix the portal. It was to rebuild its expertise", where told what to do. */
   private static final Pattern TOLD =

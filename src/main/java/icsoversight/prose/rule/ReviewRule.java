@@ -140,7 +140,7 @@ public final class ReviewRule implements Rule {
 
   private static String title(Found found, Finding finding) {
     String subject = finding.get("subject");
-    String kind = found.lead().endsWith("Committee") ? " inquiry" : " review";
+    String kind = CommitteeInquiries.isCommittee(found.lead()) ? " inquiry" : " review";
     String who = found.lead().isEmpty() ? "Review" : found.lead() + kind;
     return subject.isEmpty() ? who : who + " of " + subject;
   }
@@ -314,7 +314,7 @@ public final class ReviewRule implements Rule {
             : !published.isEmpty()
                 ? published.substring(0, 4)
                 : Integer.toString(article.published().getYear());
-    if (found.lead().endsWith("Committee")) {
+    if (CommitteeInquiries.isCommittee(found.lead())) {
       return year
           + "-"
           + slug(finding.get("subject").isEmpty() ? found.lead() : finding.get("subject"));
