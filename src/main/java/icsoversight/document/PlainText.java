@@ -74,7 +74,7 @@ public final class PlainText {
   }
 
   private static char fold(char c) {
-    if (c > ' ' && c < ASCII) {
+    if (c >= ' ' && c < ASCII) {
       return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
     return switch (c) {

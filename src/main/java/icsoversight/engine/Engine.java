@@ -27,9 +27,12 @@ public final class Engine implements AutoCloseable {
   private static final String MEMORY = "400MB";
 
   private final DuckDBConnection connection;
+  private final LocalDate asOf;
 
-  private Engine(DuckDBConnection connection) {
+  private Engine(DuckDBConnection connection, LocalDate asOf) throws SQLException {
     this.connection = connection;
+    this.asOf = asOf;
+    execute("SET VARIABLE as_of = DATE '" + asOf + "'");
   }
 
   /**
@@ -45,12 +48,21 @@ public final class Engine implements AutoCloseable {
     Files.createDirectories(file.toAbsolutePath().getParent());
     DuckDBConnection connection =
         DriverManager.getConnection("jdbc:duckdb:" + file).unwrap(DuckDBConnection.class);
-    Engine engine = new Engine(connection);
+    Engine engine = new Engine(connection, asOf);
     engine.execute("SET memory_limit = '" + MEMORY + "'");
     engine.execute("SET threads = 2");
     engine.execute("SET preserve_insertion_order = true");
-    engine.execute("SET VARIABLE as_of = DATE '" + asOf + "'");
     return engine;
+  }
+
+  /**
+   * The same database for another thread. What is temporary in one is not seen in the other.
+   *
+   * @return an engine, which the caller closes before this one
+   * @throws SQLException if it cannot be opened
+   */
+  public Engine beside() throws SQLException {
+    return new Engine(connection.duplicate().unwrap(DuckDBConnection.class), asOf);
   }
 
   /**

@@ -4,17 +4,20 @@ import icsoversight.grid.Grid;
 import icsoversight.grid.GridRow;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The first rows of each sheet, enough to recognise a layout by.
  *
  * @param sheets the rows by sheet, in the file's order
+ * @param names all their cells in the form in which names of columns are compared
  */
-public record GridPreview(Map<String, List<GridRow>> sheets) {
+public record GridPreview(Map<String, List<GridRow>> sheets, Set<String> names) {
   private static final int ROWS = 40;
 
   /**
@@ -42,7 +45,13 @@ public record GridPreview(Map<String, List<GridRow>> sheets) {
       }
       sheets.put(sheet, rows);
     }
-    return new GridPreview(sheets);
+    Set<String> names = new HashSet<>();
+    for (List<GridRow> rows : sheets.values()) {
+      for (GridRow row : rows) {
+        row.cells().stream().filter(Layout::mayBeName).map(Header::key).forEach(names::add);
+      }
+    }
+    return new GridPreview(sheets, names);
   }
 
   /**

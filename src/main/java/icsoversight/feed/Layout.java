@@ -117,7 +117,32 @@ public final class Layout {
    * @return the field; empty if it stands for none
    */
   public String fieldOf(String column) {
-    return column.length() > LONGEST_NAME ? "" : fields.find(Header.key(column));
+    return mayBeName(column) ? fields.find(Header.key(column)) : "";
+  }
+
+  /**
+   * Whether a cell is short enough for the name of a column.
+   *
+   * @param cell the cell
+   * @return false if it is longer than any
+   */
+  static boolean mayBeName(String cell) {
+    return cell.length() <= LONGEST_NAME;
+  }
+
+  /**
+   * Whether a row of a file may be the header of the layout: a look that spares most files the one
+   * at each row.
+   *
+   * @param preview the first rows
+   * @return false if a column that must be there is in none of them
+   */
+  public boolean mayBeIn(GridPreview preview) {
+    return required.stream()
+        .allMatch(
+            field ->
+                names(field).stream()
+                    .anyMatch(n -> n.endsWith("*") || preview.names().contains(Header.key(n))));
   }
 
   /**

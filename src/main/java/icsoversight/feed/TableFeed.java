@@ -43,6 +43,9 @@ public abstract class TableFeed implements Feed {
 
   @Override
   public Optional<Recognition> recognise(GridPreview preview) {
+    if (!layout.mayBeIn(preview)) {
+      return Optional.empty();
+    }
     for (Map.Entry<String, List<GridRow>> sheet : preview.sheets().entrySet()) {
       for (GridRow row : sheet.getValue()) {
         if (layout.fits(row.cells()) && isOursOrBroken(row, sheet.getValue())) {

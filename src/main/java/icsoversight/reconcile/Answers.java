@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Leads answers to the recommendations that another document lists: by the review and the numbers
@@ -35,9 +36,14 @@ final class Answers {
 
   /** Adds answers to the clusters of the recommendations that they answer. */
   void join(Collection<ProseFinding> answers, Map<String, Cluster> recommendations) {
+    Map<String, List<Cluster>> byReview =
+        recommendations.values().stream()
+            .collect(Collectors.groupingBy(c -> c.earliest().get("review_id")));
     for (ProseFinding answer : answers.stream().sorted(Cluster.ORDER).toList()) {
       List<Cluster> answered =
-          recommendations.values().stream().filter(c -> answers(answer, c)).toList();
+          byReview.getOrDefault(answer.get("review_id"), List.of()).stream()
+              .filter(c -> answers(answer, c))
+              .toList();
       boolean anyNumbered = answered.stream().anyMatch(c -> !c.earliest().get("number").isEmpty());
       for (Cluster cluster : answered) {
         boolean told =
@@ -73,8 +79,7 @@ final class Answers {
   private static boolean answers(ProseFinding answer, Cluster cluster) {
     ProseFinding recommendation = cluster.earliest();
     boolean sameReport =
-        recommendation.get("review_id").equals(answer.get("review_id"))
-            && recommendation.get("kind").equals(RecommendationKind.RECOMMENDATION.code())
+        recommendation.get("kind").equals(RecommendationKind.RECOMMENDATION.code())
             && recommendation.get("interim").equals("true") == answer.get("interim").equals("true");
     if (!sameReport) {
       return false;

@@ -22,6 +22,7 @@ final class Cluster {
   private final Set<String> editions = new TreeSet<>();
   private ProseFinding earliest;
   private Interval interval;
+  private int surest = -1;
 
   Cluster(ProseFinding first, Interval interval) {
     this.earliest = first;
@@ -39,9 +40,17 @@ final class Cluster {
   void join(ProseFinding finding) {
     members.add(finding);
     earliest = ORDER.compare(finding, earliest) < 0 ? finding : earliest;
-    if (finding.finding().kind() == FindingKind.ASSESSMENT && !finding.get("edition").isEmpty()) {
-      editions.add(finding.get("edition"));
+    if (finding.finding().kind() == FindingKind.ASSESSMENT) {
+      surest = Math.max(surest, ProseAssessments.certaintyRank(finding));
+      if (!finding.get("edition").isEmpty()) {
+        editions.add(finding.get("edition"));
+      }
     }
+  }
+
+  /** The highest rank of certainty that a member has; -1 of what is no assessment. */
+  int surest() {
+    return surest;
   }
 
   List<ProseFinding> members() {

@@ -100,9 +100,7 @@ final class ProseAssessments {
       // An event that is told beside another one of its kind, without a date, stays apart.
       boolean apart = f.get("event_to").isEmpty() && !undated;
       // What holds was not only planned.
-      boolean happened =
-          cluster.members().stream().anyMatch(m -> certaintyRank(m) >= REPORTED)
-              || certaintyRank(f) < REPORTED;
+      boolean happened = cluster.surest() >= REPORTED || certaintyRank(f) < REPORTED;
       if (before && editionsAgree(cluster, f) && !apart && happened) {
         boolean later =
             latest == null || cluster.interval().from().compareTo(latest.interval().from()) >= 0;

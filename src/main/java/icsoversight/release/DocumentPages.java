@@ -3,6 +3,7 @@ package icsoversight.release;
 import icsoversight.document.Transcript;
 import icsoversight.engine.Engine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class DocumentPages {
       WHERE e.locator LIKE 'char=%'
       ORDER BY e.source_id""";
 
-  /** So many pages are written from one look at the findings. */
+  /** So many pages are written from one look at the findings, several at a time. */
   private static final int BATCH = 500;
 
   private final Engine engine;
@@ -69,7 +70,6 @@ final class DocumentPages {
    * @return the files, by their names within it
    */
   List<String> write(Path release) throws IOException, SQLException {
-    List<String> written = new ArrayList<>();
     List<List<String>> sources =
         engine.rows(
             "SELECT source_id, title, publisher, CAST(published_on AS VARCHAR), url, licence, path"
@@ -77,28 +77,39 @@ final class DocumentPages {
                 + " WHERE e.source_id = s.source_id AND e.locator LIKE 'char=%')"
                 + " ORDER BY source_id");
     engine.execute(FINDINGS);
-    Map<String, List<List<String>>> rows = new HashMap<>();
-    for (int i = 0; i < sources.size(); i++) {
-      List<String> source = sources.get(i);
-      if (i % BATCH == 0) {
-        rows = rows(sources.subList(i, Math.min(sources.size(), i + BATCH)));
+    Files.createDirectories(release.resolve(FOLDER));
+    for (int from = 0; from < sources.size(); from += BATCH) {
+      List<List<String>> batch = sources.subList(from, Math.min(sources.size(), from + BATCH));
+      Map<String, List<List<String>>> rows = rows(batch);
+      try {
+        batch.parallelStream()
+            .forEach(s -> page(release, s, rows.getOrDefault(s.get(0), List.of())));
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
       }
+    }
+    return sources.stream().map(s -> name(s.get(0))).toList();
+  }
+
+  private static String name(String source) {
+    return FOLDER + "/" + source + ".html";
+  }
+
+  private void page(Path release, List<String> source, List<List<String>> rows) {
+    try {
       Optional<Transcript> transcript = texts.of(source.get(0));
       String text = transcript.map(Transcript::text).orElse("");
-      List<Mark> marks = marks(rows.getOrDefault(source.get(0), List.of()), text);
-      String name = FOLDER + "/" + source.get(0) + ".html";
+      List<Mark> marks = marks(rows, text);
       boolean open = transcript.isPresent() && OPEN.matcher(source.get(5)).find();
       String page =
           DocumentPage.head(source)
               + (open ? DocumentPage.whole(transcript.orElseThrow(), marks) : "")
               + DocumentPage.findings(text, marks, open)
               + DocumentPage.FOOT;
-      Path file = release.resolve(name);
-      Files.createDirectories(release.resolve(FOLDER));
-      Files.write(file, page.getBytes(StandardCharsets.UTF_8));
-      written.add(name);
+      Files.write(release.resolve(name(source.get(0))), page.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return written;
   }
 
   /** The findings of some sources, by source. */
@@ -117,13 +128,14 @@ final class DocumentPages {
 
   private static List<Mark> marks(List<List<String>> rows, String text) {
     List<Mark> marks = new ArrayList<>();
+    CodePoints places = new CodePoints(text);
     for (List<String> row : rows) {
       Matcher place = CHARS.matcher(row.get(2));
       int start = -1;
       int end = -1;
       if (place.matches()) {
-        start = index(text, Integer.parseInt(place.group(1)));
-        end = index(text, Integer.parseInt(place.group(2)));
+        start = places.index(Integer.parseInt(place.group(1)));
+        end = places.index(Integer.parseInt(place.group(2)));
       }
       boolean stands = start >= 0 && end > start && text.substring(start, end).equals(row.get(3));
       marks.add(
@@ -141,10 +153,23 @@ final class DocumentPages {
     return marks;
   }
 
-  /** A place in code points as an index; -1 behind the text's end. */
-  private static int index(String text, int codePoints) {
-    return codePoints <= text.codePointCount(0, text.length())
-        ? text.offsetByCodePoints(0, codePoints)
-        : -1;
+  /** Finds places that are counted in code points. */
+  private static final class CodePoints {
+    private final String text;
+    private final int count;
+
+    CodePoints(String text) {
+      this.text = text;
+      this.count = text.codePointCount(0, text.length());
+    }
+
+    /** A place as an index; -1 behind the text's end. */
+    int index(int codePoints) {
+      if (codePoints > count) {
+        return -1;
+      }
+      // Few texts have letters of two units; in all others the two counts are one.
+      return count == text.length() ? codePoints : text.offsetByCodePoints(0, codePoints);
+    }
   }
 }

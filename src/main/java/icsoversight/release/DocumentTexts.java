@@ -4,7 +4,7 @@ import icsoversight.document.Transcript;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Gives the words of a source that is a document. */
+/** Gives the words of a source that is a document. Safe for use by several threads. */
 public interface DocumentTexts {
 
   /**

@@ -108,7 +108,7 @@ final class OpenDocument {
     CRC32 sum = new CRC32();
     sum.update(bytes);
     ZipEntry entry = new ZipEntry("mimetype");
-    entry.setTimeLocal(StableZip.MOMENT);
+    entry.setTimeLocal(StableWorkbook.MOMENT);
     entry.setMethod(ZipEntry.STORED);
     entry.setSize(bytes.length);
     entry.setCrc(sum.getValue());
@@ -119,7 +119,7 @@ final class OpenDocument {
 
   private static void entry(ZipOutputStream zip, String name) throws IOException {
     ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(StableZip.MOMENT);
+    entry.setTimeLocal(StableWorkbook.MOMENT);
     zip.putNextEntry(entry);
   }
 

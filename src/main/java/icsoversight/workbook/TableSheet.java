@@ -228,7 +228,7 @@ final class TableSheet {
    * 29500, ST_Xstring).
    */
   private static String escaped(String text) {
-    String safe = text.replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
+    String safe = text.contains("_x") ? text.replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_") : text;
     return CONTROL
         .matcher(safe)
         .replaceAll(m -> String.format("_x%04X_", (int) m.group().charAt(0)));

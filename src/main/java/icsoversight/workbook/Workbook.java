@@ -4,6 +4,7 @@ import icsoversight.dataset.Dataset;
 import icsoversight.dataset.Table;
 import icsoversight.engine.Engine;
 import icsoversight.survey.HeadlineMeasure;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -45,50 +46,75 @@ public final class Workbook {
   }
 
   /**
-   * Writes the workbook in both formats; the same tables give the same bytes.
+   * Makes the tables that charts are drawn from, before either format is written.
    *
-   * @param file the file as Office Open XML
-   * @param open the file as OpenDocument
-   * @throws IOException if it cannot be written
+   * @param engine the engine that holds the published tables
    * @throws SQLException if a query fails
    */
-  public void write(Path file, Path open) throws IOException, SQLException {
+  public static void prepare(Engine engine) throws SQLException {
     engine.execute(
         "SET VARIABLE headline_measures = "
             + Arrays.stream(HeadlineMeasure.values())
                 .map(m -> Engine.literal(m.code()))
                 .collect(Collectors.joining(", ", "[", "]")));
     engine.script(Workbook.class, "chart-tables.sql");
-    Path raw = file.resolveSibling(file.getFileName() + ".raw");
+  }
+
+  /**
+   * Writes the workbook as Office Open XML; the same tables give the same bytes.
+   *
+   * @param file the file
+   * @throws IOException if it cannot be written
+   * @throws SQLException if a query fails
+   */
+  public void write(Path file) throws IOException, SQLException {
     try (XSSFWorkbook frame = new XSSFWorkbook()) {
-      properties(frame);
       Styles styles = new Styles(frame);
-      FrontSheets front = new FrontSheets(frame, styles, imprint);
-      front.cover();
-      List<TableSheet> sheets = new ArrayList<>();
-      for (Table table : Dataset.sheets()) {
-        TableSheet sheet = new TableSheet(engine, frame, styles, Extent.of(engine, table));
-        sheet.writeFrame(!imprint.isPlain());
-        sheets.add(sheet);
-      }
-      Map<String, String> charts = new ChartSheets(engine, frame, styles).write(sheets);
-      front.contents(sheets.stream().map(TableSheet::extent).toList(), charts);
-      front.notes();
-      front.dictionary();
-      front.codes();
-      order(frame, charts.keySet());
-      frame.setActiveSheet(0);
-      OpenDocument.write(engine, frame, styles, imprint, sheets, open);
-      try (SXSSFWorkbook stream = new SXSSFWorkbook(frame, WINDOW);
-          OutputStream out = Files.newOutputStream(raw)) {
+      List<TableSheet> sheets = frame(frame, styles);
+      try (SXSSFWorkbook stream = new StableWorkbook(frame, WINDOW);
+          OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
         for (TableSheet sheet : sheets) {
           sheet.writeRows(stream);
         }
         stream.write(out);
       }
     }
-    StableZip.rewrite(raw, file);
-    Files.delete(raw);
+  }
+
+  /**
+   * Writes the workbook as OpenDocument, without the charts; the same tables give the same bytes.
+   *
+   * @param file the file
+   * @throws IOException if it cannot be written
+   * @throws SQLException if a query fails
+   */
+  public void writeOpen(Path file) throws IOException, SQLException {
+    try (XSSFWorkbook frame = new XSSFWorkbook()) {
+      Styles styles = new Styles(frame);
+      List<TableSheet> sheets = frame(frame, styles);
+      OpenDocument.write(engine, frame, styles, imprint, sheets, file);
+    }
+  }
+
+  /** All of it but the rows of the tables, which are streamed. */
+  private List<TableSheet> frame(XSSFWorkbook frame, Styles styles) throws SQLException {
+    properties(frame);
+    FrontSheets front = new FrontSheets(frame, styles, imprint);
+    front.cover();
+    List<TableSheet> sheets = new ArrayList<>();
+    for (Table table : Dataset.sheets()) {
+      TableSheet sheet = new TableSheet(engine, frame, styles, Extent.of(engine, table));
+      sheet.writeFrame(!imprint.isPlain());
+      sheets.add(sheet);
+    }
+    Map<String, String> charts = new ChartSheets(engine, frame, styles).write(sheets);
+    front.contents(sheets.stream().map(TableSheet::extent).toList(), charts);
+    front.notes();
+    front.dictionary();
+    front.codes();
+    order(frame, charts.keySet());
+    frame.setActiveSheet(0);
+    return sheets;
   }
 
   /** Front sheets, the headline, the charts with what they show, and all other tables. */

@@ -1,6 +1,6 @@
 -- Each record in words, for people who read it in a list: what it says, and about whom.
 
-CREATE OR REPLACE TEMP VIEW record_words AS
+CREATE OR REPLACE VIEW record_words AS
 SELECT 'assessments' AS "table", assessment_id AS record_id,
        concat_ws(', ',
          concat_ws(' ', t.title || ':', replace(milestone, '-', ' '), outcome,

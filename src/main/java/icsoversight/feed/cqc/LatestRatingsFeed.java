@@ -41,6 +41,9 @@ public final class LatestRatingsFeed extends TableFeed {
     if (locations.isPresent()) {
       return locations;
     }
+    if (!providerLayout.mayBeIn(preview)) {
+      return Optional.empty();
+    }
     return preview.rows().stream()
         .filter(row -> providerLayout.fits(row.cells()))
         .findFirst()

@@ -61,7 +61,8 @@ public final class RecommendationFeed extends TableFeed {
 
   @Override
   public Optional<Recognition> recognise(GridPreview preview) {
-    for (GridRow row : preview.rows()) {
+    boolean mayBeNumbered = preview.names().contains("recommendation");
+    for (GridRow row : mayBeNumbered ? preview.rows() : List.<GridRow>of()) {
       Optional<Layout> numbered = numbered(row.cells(), layout(), description().list("words"));
       if (numbered.isPresent() && numbered.get().fits(row.cells())) {
         return Optional.of(

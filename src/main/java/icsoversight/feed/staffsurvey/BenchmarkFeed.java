@@ -29,6 +29,9 @@ public final class BenchmarkFeed implements Feed {
 
   @Override
   public Optional<Recognition> recognise(GridPreview preview) {
+    if (!layout.mayBeIn(preview)) {
+      return Optional.empty();
+    }
     for (Map.Entry<String, List<GridRow>> sheet : preview.sheets().entrySet()) {
       for (GridRow row : sheet.getValue()) {
         long columns =

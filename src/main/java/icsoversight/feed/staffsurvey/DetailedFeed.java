@@ -63,6 +63,9 @@ public final class DetailedFeed implements Feed {
 
   @Override
   public Optional<Recognition> recognise(GridPreview preview) {
+    if (!layout.mayBeIn(preview)) {
+      return Optional.empty();
+    }
     Optional<String> year = year(preview.rows());
     for (Map.Entry<String, List<GridRow>> sheet : preview.sheets().entrySet()) {
       for (GridRow row : sheet.getValue()) {

@@ -32,6 +32,9 @@ public final class LongFeed implements Feed {
 
   @Override
   public Optional<Recognition> recognise(GridPreview preview) {
+    if (!layout.mayBeIn(preview)) {
+      return Optional.empty();
+    }
     for (GridRow row : preview.rows()) {
       // With a column of measures it is the layout of our own.
       boolean isOwn = row.cells().stream().anyMatch(c -> Header.key(c).equals("measure"));

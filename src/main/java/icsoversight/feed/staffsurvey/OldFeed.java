@@ -33,12 +33,14 @@ public final class OldFeed implements Feed {
   public Optional<Recognition> recognise(GridPreview preview) {
     for (Map.Entry<String, List<GridRow>> sheet : preview.sheets().entrySet()) {
       List<GridRow> rows = sheet.getValue();
-      boolean isMarked = rows.stream().limit(UNIT_ROW).anyMatch(OldFeed::namesWeighting);
+      if (rows.stream().limit(UNIT_ROW).noneMatch(OldFeed::namesWeighting)) {
+        continue;
+      }
       Optional<String> year = rows.stream().limit(UNIT_ROW).flatMap(OldFeed::years).findFirst();
       boolean hasUnits =
           rows.stream()
               .anyMatch(r -> r.cells().stream().filter(c -> c.strip().equals("%")).count() > 1);
-      if (isMarked && year.isPresent() && hasUnits) {
+      if (year.isPresent() && hasUnits) {
         return Optional.of(
             new Recognition(
                 this,

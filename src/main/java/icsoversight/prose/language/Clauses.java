@@ -3,20 +3,19 @@ package icsoversight.prose.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Divides a sentence into its clauses, as far as punctuation and conjunctions tell. */
 public final class Clauses {
-  private static final Pattern BOUNDARY =
-      Pattern.compile(
+  private static final Wording BOUNDARY =
+      Wording.of(
           "; |: (?=[a-z]+ [a-z]+ [a-z]+)| but | (?:–|—|-) (?=[a-z])"
               + "|, (?:although|though|while|whereas|which|where|after which)\\b"
               + "|,? and (?=(?:we|it|they|he|she|i|has|have|had|is|are|was|were|will|would|formal|now|put|took|gave|held|set|began|went|came|told|made|brought|withdrew|left|[a-z]{3,}ed) )"
               + "|, and (?=[a-z' -]{2,45}? (?:has|have|had|is|are|was|were|will|would|did|took|came|began|went|became|followed|remains?) )"
               + "|,? and (?=(?:the|this|these|its|their|our) [a-z-]+ (?:[a-z-]+ )?(?:has|have|had|is|are|was|were|will|would|did|does|came|began|took) )");
 
-  private static final Pattern VERB =
-      Pattern.compile(
+  private static final Wording VERB =
+      Wording.of(
           "\\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|did|does|do|said|says|[a-z]{2,}ed|took|came|began|went|put|gave|told|wrote|held|kept|made|led|fell|rose|got|found|set|remains?|means|shows?|plans?|wants?|expects?)\\b");
 
   private static final ThreadLocal<Memo<Sentence, List<Sentence>>> KNOWN =

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds dates in words and resolves them against the day of publication and the tense. */
@@ -20,10 +19,10 @@ public final class Dates {
       Map.of("spring", 3, "summer", 6, "autumn", 9, "winter", 12);
   private static final Map<String, Integer> ORDINALS =
       Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "last", 4, "final", 4);
-  private static final Pattern EXPRESSION =
-      Pattern.compile(
+  private static final Wording EXPRESSION =
+      Wording.of(
           "(?<![a-z0-9])(?:"
-              + "(?<iso>\\d{4}-\\d\\d-\\d\\d)"
+              + "(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d)"
               + "|(?:from |between )?(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and|until) ?(?<d2>\\d{1,2})(?:st|nd|rd|th)?)?"
               + " (?:of )?(?<dm>"
               + Months.NAMES
@@ -47,8 +46,8 @@ public final class Dates {
               + "|(?:(?<wrel>last|this|next|on|by) )(?<w>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b(?! (?:morning )?\\d)"
               + "|(?<=\\b(?:in|since|during|of|for|by|until|from|before|after|to|the|at|early|late|around|against|and|act|-) )(?<y>(?:19|20)\\d\\d)\\b(?![-/–%]\\d?| survey)"
               + ")");
-  private static final Pattern LEAD =
-      Pattern.compile(
+  private static final Wording LEAD =
+      Wording.of(
           "(until after|until at least|until|till|since|by|before|after|from|to|ending)(?: the| (?:about|around|early|mid|late|the (?:very )?(?:end|start|beginning) of|polling day on|at least))?[ ]?$");
 
   private static final ThreadLocal<Memo<String, List<Place>>> PLACES =
@@ -79,7 +78,7 @@ public final class Dates {
     List<DateExpression> found = new ArrayList<>();
     Days anchor = before;
     for (Place place : PLACES.get().get(folded)) {
-      Pattern pattern = place.relative() ? RelativeDates.EXPRESSION : EXPRESSION;
+      Wording pattern = place.relative() ? RelativeDates.EXPRESSION : EXPRESSION;
       Matcher matcher =
           pattern.matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
       matcher.region(place.start(), folded.length());
@@ -103,7 +102,7 @@ public final class Dates {
   /** Where dates stand; of two that overlap, the one that begins first, then the longer. */
   private static List<Place> places(String folded) {
     List<Place> all = new ArrayList<>();
-    for (Pattern pattern : List.of(EXPRESSION, RelativeDates.EXPRESSION)) {
+    for (Wording pattern : List.of(EXPRESSION, RelativeDates.EXPRESSION)) {
       Matcher matcher =
           pattern.matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
       while (matcher.find()) {

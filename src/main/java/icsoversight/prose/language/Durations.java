@@ -4,7 +4,6 @@ import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Lengths of time in words, such as "for at least six months" or "a six-month pause". */
 public final class Durations {
@@ -25,8 +24,8 @@ public final class Durations {
           Map.entry("twelve", 12),
           Map.entry("eighteen", 18),
           Map.entry("half a", 6));
-  private static final Pattern DURATION =
-      Pattern.compile(
+  private static final Wording DURATION =
+      Wording.of(
           "\\b(?:for (?:(?:at least|at the very least|a minimum of|a full|up to|about|another|a further|a period of|the next|an initial|no less than|not less than) )*"
               + "(?<n>half a|\\d{1,2}|[a-z]+) (?:more |further )?(?<u>month|fortnight|week|year)s?"
               + "|(?<hn>\\d{1,2}|[a-z]+)-(?<hu>month|week|year)\\b)");

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
 /** Words that say how sure a source is, or that what follows is no fact. */
@@ -28,11 +27,11 @@ public final class Hedges {
   }
 
   /** "Were the trust to be rated good, …", "Had it been placed in segment 4, …". */
-  private static final Pattern INVERTED =
-      Pattern.compile("^['\"]?(?:were [^,]+ to |had [^,]+ (?:been|not|it)\\b|should [^,]+,)");
+  private static final Wording INVERTED =
+      Wording.of("^['\"]?(?:were [^,]+ to |had [^,]+ (?:been|not|it)\\b|should [^,]+,)");
 
   private final Memo<String, Set<Kind>> kinds = new Memo<>(this::kinds);
-  private final Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);
+  private final Map<Kind, Wording> patterns = new EnumMap<>(Kind.class);
 
   /**
    * The hedges of the lexicon.
@@ -42,9 +41,8 @@ public final class Hedges {
   public Hedges(Phrases phrases) {
     for (CSVRecord row : Phrases.rows("hedges.csv")) {
       Kind kind = Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT));
-      String one = phrases.compile(row.get("phrase")).pattern();
-      patterns.merge(
-          kind, Pattern.compile(one), (a, b) -> Pattern.compile(a.pattern() + "|" + b.pattern()));
+      String one = phrases.compile(row.get("phrase")).regex();
+      patterns.merge(kind, Wording.of(one), (a, b) -> Wording.of(a.regex() + "|" + b.regex()));
     }
   }
 
@@ -70,7 +68,7 @@ public final class Hedges {
   }
 
   private boolean matches(Kind kind, String folded) {
-    Pattern pattern = patterns.get(kind);
+    Wording pattern = patterns.get(kind);
     boolean inverted = kind == Kind.HYPOTHETICAL && INVERTED.matcher(folded).find();
     return inverted || pattern != null && pattern.matcher(folded).find();
   }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ahocorasick.trie.Emit;
 import org.ahocorasick.trie.Trie;
 
@@ -25,8 +24,8 @@ import org.ahocorasick.trie.Trie;
  * the case. Which organisation a name means depends on what kinds the passage speaks of.
  */
 public final class Names {
-  private static final Pattern SUFFIX =
-      Pattern.compile(" (?:university )?(?:nhs )?(?:foundation )?trust$| (?:nhs )?ft$| nhs ft$");
+  private static final Wording SUFFIX =
+      Wording.of(" (?:university )?(?:nhs )?(?:foundation )?trust$| (?:nhs )?ft$| nhs ft$");
 
   /** A short name that is also a word stands for an organisation only with a capital. */
   private static final int SHORT = 5;

@@ -58,13 +58,13 @@ public final class Phrases {
   }
 
   /**
-   * A phrase as a pattern over folded text.
+   * A phrase as a wording of folded text.
    *
    * @param phrase the phrase
-   * @return the pattern, which matches whole words
+   * @return the wording, which matches whole words
    */
-  public Pattern compile(String phrase) {
-    return Pattern.compile("(?<![a-z0-9-])(?:" + regex(phrase) + ")(?![a-z0-9])");
+  public Wording compile(String phrase) {
+    return Wording.of("(?<![a-z0-9-])(?:" + regex(phrase) + ")(?![a-z0-9])");
   }
 
   private String regex(String phrase) {

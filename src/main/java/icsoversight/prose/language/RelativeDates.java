@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +56,8 @@ final class RelativeDates {
           + String.join("|", ORDINALS.stream().sorted((a, b) -> b.length() - a.length()).toList())
           + ")";
   private static final String DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
-  static final Pattern EXPRESSION =
-      Pattern.compile(
+  static final Wording EXPRESSION =
+      Wording.of(
           "(?<![a-z0-9-])(?:"
               + "(?:(?:from |between )?the )(?<o1>"
               + NTH

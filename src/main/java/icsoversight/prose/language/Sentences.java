@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.Span;
@@ -25,8 +24,8 @@ public final class Sentences {
           "mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "no.", "approx.", "e.g.", "i.e.", "etc.",
           "vs.", "gov.", "rt.", "hon.", "cllr.", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.",
           "dec.", "p.", "pp.", "para.", "ch.", "cf.", "fig.", "inc.", "ltd.", "dept.");
-  private static final Pattern INITIAL = Pattern.compile("(?:^|[\\s(])[A-Z]\\.$");
-  private static final Pattern BEHIND_NUMBER = Pattern.compile("(?<=[0-9%])\\. (?=[A-Z\"“‘])");
+  private static final Wording INITIAL = Wording.of("(?:^|[\\s(])[A-Z]\\.$");
+  private static final Wording BEHIND_NUMBER = Wording.of("(?<=[0-9%])\\. (?=[A-Z\"“‘])");
   private static final int SHORTEST = 20;
 
   private final SentenceDetectorME detector = new SentenceDetectorME(MODEL);
@@ -76,12 +75,12 @@ public final class Sentences {
 
   /** The model does not divide behind a number: "in segment 4. Mid and South Essex". */
   private static void add(PlainText document, int start, int end, List<Sentence> sentences) {
-    Matcher matcher = BEHIND_NUMBER.matcher(document.text()).region(start, end);
+    Matcher matcher = BEHIND_NUMBER.matcher(document.text().substring(start, end));
     int from = start;
     while (matcher.find()) {
-      if (matcher.start() - from > SHORTEST) {
-        sentences.add(sentence(document, from, matcher.start() + 1));
-        from = matcher.end();
+      if (start + matcher.start() - from > SHORTEST) {
+        sentences.add(sentence(document, from, start + matcher.start() + 1));
+        from = start + matcher.end();
       }
     }
     sentences.add(sentence(document, from, end));

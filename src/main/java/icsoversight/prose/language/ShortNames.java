@@ -32,23 +32,23 @@ public final class ShortNames {
     PLACE
   }
 
-  private static final Pattern IN_BRACKETS =
-      Pattern.compile("^ ?\\((?:the |or |known as )?['\"]?([A-Za-z&]{2,9})['\"]?\\)");
+  private static final Wording IN_BRACKETS =
+      Wording.of("^ ?\\((?:the |or |known as )?['\"]?([A-Za-z&]{2,9})['\"]?\\)");
 
-  private static final Pattern LEGAL =
-      Pattern.compile(" (?:university )?(?:nhs )?(?:foundation )?trust$| nhs ft$");
+  private static final Wording LEGAL =
+      Wording.of(" (?:university )?(?:nhs )?(?:foundation )?trust$| nhs ft$");
 
-  private static final Pattern KIND =
-      Pattern.compile(
+  private static final Wording KIND =
+      Wording.of(
           "(?: (?:university|teaching|health|healthcare|health care|hospitals?|acute|general|integrated care|nhs|foundation|trust|ft|community|mental))+$");
 
-  private static final Pattern KIND_BEFORE =
-      Pattern.compile(
+  private static final Wording KIND_BEFORE =
+      Wording.of(
           "^(?:the )?(?:university hospitals? of (?:the )?|university hospitals? |royal |queen elizabeth hospital )");
 
   /** "in Southampton", "people from Leicester": the town, not its hospitals. */
-  private static final Pattern PLACED =
-      Pattern.compile(
+  private static final Wording PLACED =
+      Wording.of(
           "\\b(?:in|near|around|across|outside|from|of|for|to|into|greater|north|south|east|west|and)(?: the)? $");
 
   private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the", "in", "for");
@@ -56,7 +56,7 @@ public final class ShortNames {
   private static final int LEAST_INITIALS = 3;
 
   /** A short name. */
-  private record Entry(String folded, Organisation organisation, Kind kind, Pattern pattern) {}
+  private record Entry(String folded, Organisation organisation, Kind kind, Wording pattern) {}
 
   private final List<Entry> entries;
 
@@ -163,8 +163,7 @@ public final class ShortNames {
     private void put(String folded, Organisation organisation, Kind kind) {
       Entry known = entries.get(folded);
       if (known == null) {
-        Pattern pattern =
-            Pattern.compile("(?<![a-z0-9-])" + Pattern.quote(folded) + "(?![a-z0-9])");
+        Wording pattern = Wording.of("(?<![a-z0-9-])" + Pattern.quote(folded) + "(?![a-z0-9])");
         entries.put(folded, new Entry(folded, organisation, kind, pattern));
       } else if (kind != Kind.GIVEN && !known.organisation().code().equals(organisation.code())) {
         shared.add(folded);

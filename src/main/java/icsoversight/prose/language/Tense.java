@@ -1,7 +1,5 @@
 package icsoversight.prose.language;
 
-import java.util.regex.Pattern;
-
 /** Whether a clause speaks of what was or of what is to come. */
 public enum Tense {
   /** It happened, or holds. */
@@ -13,8 +11,8 @@ public enum Tense {
 
   private static final ThreadLocal<Memo<String, Tense>> KNOWN = Memo.perThread(Tense::look);
 
-  private static final Pattern FUTURE_WORDS =
-      Pattern.compile(
+  private static final Wording FUTURE_WORDS =
+      Wording.of(
           "\\b(will|shall|due (?:to (?:start|begin|be |commence|come|open|launch|take|report|publish|go|run|follow|finish|end|resume|restart|issue|appear|get|give|visit|assess|inspect)|in|on|for|by|next|this|before|out)|is due|are due|plans? to|planning to|"
               + "planned for|(?:is|are|be) (?:expected|scheduled|set|likely|planned|to be) ?|"
               + "expects? to|expected to|intends? to|aims? to|hopes? to|going to|about to|next (?:week|month|year|spring|"
@@ -22,12 +20,12 @@ public enum Tense {
               + "later this (?:week|month|year)|forthcoming|upcoming|in the coming)\\b");
 
   /** What the reader will do says nothing of when the thing happens. */
-  private static final Pattern ADDRESS =
-      Pattern.compile(
+  private static final Wording ADDRESS =
+      Wording.of(
           "\\b(?:you|readers|members|many) will (?:remember|recall|know|be aware|note|see|understand|have seen)\\b");
 
-  private static final Pattern LAPSED_WORDS =
-      Pattern.compile(
+  private static final Wording LAPSED_WORDS =
+      Wording.of(
           "\\b(?:had been|were|was) (?:originally |initially |previously |once |first )?(?:due|expected|scheduled|supposed|meant|set to|"
               + "planned|intended|to have)\\b|\\bshould have (?:begun|started|come|followed|got|opened|been (?:under way|going|done))\\b"
               + "|\\bhad (?:hoped|planned|intended|expected) to\\b");

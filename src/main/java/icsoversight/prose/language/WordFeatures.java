@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import opennlp.tools.stemmer.PorterStemmer;
 
 /**
@@ -16,30 +15,30 @@ import opennlp.tools.stemmer.PorterStemmer;
  * for all.
  */
 public final class WordFeatures {
-  private static final Map<String, Pattern> PARTS =
+  private static final Map<String, Wording> PARTS =
       Map.ofEntries(
           Map.entry(
               "SYSTEMS",
-              Pattern.compile(
+              Wording.of(
                   "\\bintegrated care (?:systems?|boards?)\\b|\\bicss?\\b|\\bicbs?\\b|\\bsystems\\b")),
           Map.entry(
               "COUNCILS",
-              Pattern.compile("\\blocal authorit(?:y|ies)\\b|\\bcouncils?\\b|\\btown halls?\\b")),
+              Wording.of("\\blocal authorit(?:y|ies)\\b|\\bcouncils?\\b|\\btown halls?\\b")),
           Map.entry(
               "ASSESSOR",
-              Pattern.compile(
+              Wording.of(
                   "\\bcare quality commission\\b|\\bcqc\\b|\\b(?:the|this) (?:regulator|watchdog|inspectorate|commission)\\b")),
-          Map.entry("NHSE", Pattern.compile("\\bnhs (?:england|improvement)\\b|\\bnhse\\b")),
+          Map.entry("NHSE", Wording.of("\\bnhs (?:england|improvement)\\b|\\bnhse\\b")),
           Map.entry(
               "MINISTERS",
-              Pattern.compile(
+              Wording.of(
                   "\\bsecretary of state\\b|\\b(?:health and social care|health) secretary\\b|\\bministers?\\b|\\bdepartment of health(?: and social care)?\\b|\\bdhsc\\b|\\bthe department\\b|\\bgovernment\\b|\\bwhitehall\\b")),
           Map.entry(
               "DAY",
-              Pattern.compile(
+              Wording.of(
                   "\\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)\\b")));
-  private static final Pattern NUMBER = Pattern.compile("\\b\\d[\\d/.,-]*(?:st|nd|rd|th)?\\b");
-  private static final Pattern WORD = Pattern.compile("[A-Z]{3,}|[a-z']+");
+  private static final Wording NUMBER = Wording.of("\\b\\d[\\d/.,-]*(?:st|nd|rd|th)?\\b");
+  private static final Wording WORD = Wording.of("[A-Z]{3,}|[a-z']+");
   private static final int LONGEST = 120;
 
   private WordFeatures() {}
@@ -76,7 +75,7 @@ public final class WordFeatures {
 
   private static List<String> words(String folded) {
     String masked = folded;
-    for (Map.Entry<String, Pattern> part : PARTS.entrySet()) {
+    for (Map.Entry<String, Wording> part : PARTS.entrySet()) {
       masked = part.getValue().matcher(masked).replaceAll(part.getKey());
     }
     masked = NUMBER.matcher(masked).replaceAll("NUMBER");

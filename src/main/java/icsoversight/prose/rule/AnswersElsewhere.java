@@ -6,11 +6,11 @@ import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.Quotes;
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.ReviewFinder.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Answers to recommendations that the document itself does not list: "accepted all seven
@@ -21,17 +21,17 @@ final class AnswersElsewhere {
   /** All recommendations of a review, where numbers stand otherwise. */
   static final String ALL = "all";
 
-  private static final Pattern ABOUT =
-      Pattern.compile(
+  private static final Wording ABOUT =
+      Wording.of(
           "\\brecommendations?\\b|\\ball (?:of them|two|three|four|five|six|seven|eight|nine|ten|\\d+)\\b");
 
   /** A thing that was done on somebody's word, not of itself. */
-  private static final Pattern AGREED =
-      Pattern.compile(
+  private static final Wording AGREED =
+      Wording.of(
           "\\b(?:in agreement with|as (?:it |he |she |they )?(?:had |was |were )?recommended|in line with (?:the |its |her |his )?recommendation|on the recommendation of|in (?:its |their )?response to the (?:report|review|recommendation)|acting on the (?:report|review|recommendation))");
 
-  private static final Pattern DONE =
-      Pattern.compile(
+  private static final Wording DONE =
+      Wording.of(
           "\\b(?:has|have|had) (?:now |since |already |formally )*(?<what>(?:paused|stopped|suspended|published|appointed|set up|created|restored|resumed|begun|started|changed|abolished|transferred|withdrawn|introduced)\\b[^.;]{8,160})");
 
   private final Responses responses;
@@ -55,7 +55,13 @@ final class AnswersElsewhere {
       }
       Finding review =
           Ownership.owner(
-              article, passage, passage.folded(), passage.sentence().start(), known, found);
+              article,
+              passage,
+              passage.folded(),
+              passage.sentence().start(),
+              passage.isItem(),
+              known,
+              found);
       Finding said = Finding.of(FindingKind.RECOMMENDATION);
       if (numbers.isEmpty()) {
         responses.putDone(article, passage.sentence(), said);

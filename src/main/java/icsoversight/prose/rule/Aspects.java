@@ -3,10 +3,10 @@ package icsoversight.prose.rule;
 import icsoversight.assessment.Scheme;
 import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Phrases;
+import icsoversight.prose.language.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
 /** Which part of an organisation, or of a scheme, a clause speaks of. */
@@ -14,7 +14,7 @@ final class Aspects {
   static final String OVERALL = "overall";
 
   /** An aspect's words, and the code under which it is published. */
-  record Aspect(String kind, String code, Pattern pattern) {}
+  record Aspect(String kind, String code, Wording pattern) {}
 
   /** An aspect found in a clause. */
   record Found(String code, int start, int end) {}

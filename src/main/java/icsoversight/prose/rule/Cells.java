@@ -1,16 +1,16 @@
 package icsoversight.prose.rule;
 
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Divides a row of a table into its cells. */
 final class Cells {
-  private static final Pattern BARS = Pattern.compile("\\|");
-  private static final Pattern TABS = Pattern.compile("\\t");
-  private static final Pattern GAPS = Pattern.compile("[ \\u00a0]{2,}");
+  private static final Wording BARS = Wording.of("\\|");
+  private static final Wording TABS = Wording.of("\\t");
+  private static final Wording GAPS = Wording.of("[ \\u00a0]{2,}");
 
   private Cells() {}
 
@@ -22,7 +22,7 @@ final class Cells {
    */
   static List<Sentence> of(Sentence row) {
     String text = row.text();
-    Pattern pattern = text.indexOf('|') >= 0 ? BARS : text.indexOf('\t') >= 0 ? TABS : GAPS;
+    Wording pattern = text.indexOf('|') >= 0 ? BARS : text.indexOf('\t') >= 0 ? TABS : GAPS;
     Matcher divider = pattern.matcher(text);
     List<Sentence> cells = new ArrayList<>();
     int from = 0;

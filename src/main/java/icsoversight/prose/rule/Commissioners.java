@@ -1,7 +1,7 @@
 package icsoversight.prose.rule;
 
+import icsoversight.prose.language.Wording;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Who asked for a review: the office or body in the words around "asked" and "commissioned". */
 final class Commissioners {
@@ -13,15 +13,15 @@ final class Commissioners {
           + "|secretary of state(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?|health and social care secretary|health secretary|social care secretary|home secretary"
           + "|care quality commission|cqc|regulator|integrated care board|trust's board|board|trust))";
 
-  private static final Pattern FULL_BOARD =
-      Pattern.compile(
+  private static final Wording FULL_BOARD =
+      Wording.of(
           "(?:nhs )?[A-Z][A-Za-z'’-]+(?:,? (?:and |of |the )*[A-Z][A-Za-z'’-]+)* (?:Integrated Care Board|ICB|NHS Foundation Trust|NHS Trust|Foundation Trust)");
 
   /** The person who holds the office: "chancellor Jeremy Hunt", "the Secretary, Wes Streeting". */
   private static final String PERSON = "(?:,? (?!The |And )[A-Z][a-z]+(?: [A-Z][a-z'’-]+){1,2})?";
 
-  private static final Pattern ONE_OR_TWO =
-      Pattern.compile(
+  private static final Wording ONE_OR_TWO =
+      Wording.of(
           "\\b(?i:"
               + OFFICE
               + ")"

@@ -3,13 +3,13 @@ package icsoversight.prose.rule;
 import icsoversight.document.PlainText;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.ReviewFinder.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The inquiry of a committee of Parliament: a review that has no lead but the committee, and that
@@ -17,20 +17,20 @@ import java.util.regex.Pattern;
  */
 final class CommitteeInquiries {
   /** Committees of Parliament that inquire into health and care, by the name in running text. */
-  private static final Pattern NAME =
-      Pattern.compile(
+  private static final Wording NAME =
+      Wording.of(
           "\\b(?:health and social care|health|public accounts|public administration(?: and constitutional affairs)?|science(?:, innovation)? and technology|women and equalities|(?:levelling up, )?housing,? (?:and )?communities(?: and local government)?|integration of primary and community care) (?:select )?committee\\b");
 
-  private static final Pattern INQUIRY =
-      Pattern.compile(
+  private static final Wording INQUIRY =
+      Wording.of(
           "\\b(?:our|its|the committee's|whose|an) (?:[a-z-]+ ){0,2}inquiry\\b|\\binquiry (?:into|on)\\b|\\bcommittee's (?:[a-z]+ )?report\\b|\\breport of (?:its|the) inquiry\\b");
 
   /** What makes a passage one of the committee's. */
-  private static final Pattern OF_COMMITTEE = Pattern.compile("\\b(?:committee|our inquiry)\\b");
+  private static final Wording OF_COMMITTEE = Wording.of("\\b(?:committee|our inquiry)\\b");
 
-  private static final Pattern TITLE = Pattern.compile("\\bcommittee\\b");
-  private static final Pattern ANSWER =
-      Pattern.compile(
+  private static final Wording TITLE = Wording.of("\\bcommittee\\b");
+  private static final Wording ANSWER =
+      Wording.of(
           "\\b(?:response|reply|answer) to the (?:house of commons )?(?:[a-z ]{0,40} )?committee(?:'s)?\\b");
   private static final int FIRST_PASSAGES = 10;
 

@@ -4,9 +4,9 @@ import icsoversight.assessment.Milestone;
 import icsoversight.finding.Finding;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
+import icsoversight.prose.language.Wording;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Recommendations that are answered by being carried out. */
 final class DoneAnswers {
@@ -14,8 +14,7 @@ final class DoneAnswers {
 
   /** "recommended that the assessments be formally paused, and we did so from 15 October". */
   static void didSo(Article article, Passage passage, Finding recommendation) {
-    Matcher did =
-        Pattern.compile(", and ((?:we|it|they) did so\\b[^.]*)").matcher(passage.folded());
+    Matcher did = Wording.of(", and ((?:we|it|they) did so\\b[^.]*)").matcher(passage.folded());
     if (did.find()) {
       var dates =
           new icsoversight.prose.language.Dates(article.published())
@@ -47,7 +46,7 @@ final class DoneAnswers {
       }
       for (Passage passage : article.passages()) {
         Matcher done =
-            Pattern.compile(
+            Wording.of(
                     "\\b((?:the )?(?:cqc|care quality commission|regulator)) (?:said (?:it|that it) )?(?:has|had) (?:formally |now )?(?:paused|agreed to (?:formally )?pause)\\b")
                 .matcher(passage.folded());
         if (!passage.isHeading() && done.find()) {

@@ -6,13 +6,13 @@ import icsoversight.prose.Passage;
 import icsoversight.prose.language.DateExpression;
 import icsoversight.prose.language.Days;
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Wording;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The edition of a framework that a passage speaks of, such as 2025/26. */
 final class Editions {
-  private static final Pattern YEAR = Pattern.compile("\\b(20\\d\\d)[-/–](\\d\\d)\\b");
+  private static final Wording YEAR = Wording.of("\\b(20\\d\\d)[-/–](\\d\\d)\\b");
   private static final int CENTURY = 100;
 
   private Editions() {}

@@ -6,6 +6,7 @@ import icsoversight.prose.Passage;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.MilestoneLexicon.Cue;
 import icsoversight.prose.rule.MilestoneLexicon.Need;
 import icsoversight.prose.rule.MilestoneSense.Sense;
@@ -14,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,36 +52,36 @@ final class MilestoneCues {
     }
   }
 
-  private static final Pattern DID_SO = Pattern.compile("\\bdid so\\b");
+  private static final Wording DID_SO = Wording.of("\\bdid so\\b");
 
   /** "…, as Dr Dash had recommended" is said of what was done. */
-  private static final Pattern AS_ADVISED =
-      Pattern.compile(
+  private static final Wording AS_ADVISED =
+      Wording.of(
           "(?:,| -| –)? (?:just )?as [^,;]{0,50}?\\b(?:recommend(?:ed|s)?|advised|urged|asked|proposed|suggested)\\b.*$");
 
-  private static final Pattern ADVICE =
-      Pattern.compile(
+  private static final Wording ADVICE =
+      Wording.of(
           "\\b(should(?! have)|recommend(?:s|ed|ing)?|recommendation|urged|called for|calls for|advised|advises)\\b");
 
   /** What gives an organisation its segment or rating is for other rules. */
-  private static final Pattern OUTCOME =
-      Pattern.compile(
+  private static final Wording OUTCOME =
+      Wording.of(
           "\\bsegments? ['\"]?(?:one|two|three|four|five|[1-5])\\b|\\b(?:inadequate|requires improvement|outstanding|rated good|good)\\b|\\b\\d+(?:\\.\\d+)? ?(?:%|per cent)");
 
   /** "The last grades that they will ever get were issued on Thursday": the verb itself is past. */
-  private static final Pattern HAPPENED =
-      Pattern.compile(
+  private static final Wording HAPPENED =
+      Wording.of(
           "(?<!will |would |to |should )\\b(?:was|were|has been|have been) [a-z]+(?: out| up)?$");
 
-  private static final Pattern SIGN_OFF =
-      Pattern.compile("\\b(?:approv\\w*|sign(?:ed|s)? ?-?off|consent|agreement of)\\b");
+  private static final Wording SIGN_OFF =
+      Wording.of("\\b(?:approv\\w*|sign(?:ed|s)? ?-?off|consent|agreement of)\\b");
 
-  private static final Pattern UNRATED =
-      Pattern.compile(
+  private static final Wording UNRATED =
+      Wording.of(
           "\\b(?:was|were|been) (?:given|awarded|handed|received?|got) (?:an?|any|no) (?:overall )?(?:rating|grade|score)\\b");
 
-  private static final Pattern REVIEW =
-      Pattern.compile("\\b(?:reviews?|recommend\\w*|inquiry|(?:her|his|my) (?:[a-z]+ )?report)\\b");
+  private static final Wording REVIEW =
+      Wording.of("\\b(?:reviews?|recommend\\w*|inquiry|(?:her|his|my) (?:[a-z]+ )?report)\\b");
 
   /** How likely it may be that a clause says nothing, where the scheme is named and where not. */
   private static final double MOST_NONE_NAMED = 0.3;

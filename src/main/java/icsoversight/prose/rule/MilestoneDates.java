@@ -9,15 +9,15 @@ import icsoversight.prose.language.Days;
 import icsoversight.prose.language.Durations;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.MilestoneLexicon.Cue;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** When a milestone was reached, and until when it holds. */
 final class MilestoneDates {
-  private static final Pattern PERFECT_DECISION =
-      Pattern.compile(
+  private static final Wording PERFECT_DECISION =
+      Wording.of(
           "\\b(?:has|have) (?:now )?['\"]?(?:agreed|decided|chosen|moved|resolved)['\"]? (?:to|a)\\b|\\b(?:has|have|had|am|are) (?:formally |now )?(?:paus|suspend|halt|stand|stood)\\w*(?: down)?");
 
   private MilestoneDates() {}

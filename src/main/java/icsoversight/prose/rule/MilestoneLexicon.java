@@ -4,18 +4,18 @@ import icsoversight.assessment.Milestone;
 import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Tense;
+import icsoversight.prose.language.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
 /** How people say that a scheme reached a milestone: {@code milestones.csv}. */
 final class MilestoneLexicon {
-  private static final Pattern NEGATION =
-      Pattern.compile("\\b(not|never|no|n't|neither|nor|without|none|nothing|cannot)\\b");
+  private static final Wording NEGATION =
+      Wording.of("\\b(not|never|no|n't|neither|nor|without|none|nothing|cannot)\\b");
   private static final int NEGATION_REACH = 32;
 
   /** What a clause must have besides the phrase. */
@@ -55,7 +55,7 @@ final class MilestoneLexicon {
     }
   }
 
-  private record Entry(Milestone milestone, Pattern pattern, String when, Need need) {}
+  private record Entry(Milestone milestone, Wording pattern, String when, Need need) {}
 
   private final Memo<Asked, List<Cue>> found = new Memo<>(this::look);
   private final List<Entry> entries = new ArrayList<>();

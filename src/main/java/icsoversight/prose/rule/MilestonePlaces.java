@@ -10,24 +10,24 @@ import icsoversight.prose.Quotes;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** For whom a milestone was reached: one entry for each organisation named, else for all. */
 final class MilestonePlaces {
-  private static final Pattern PAIR =
-      Pattern.compile(
+  private static final Wording PAIR =
+      Wording.of(
           "\\b(both|neither|either|the two|the pair|each of them|each pilot|on each|one on each|them both)\\b");
-  private static final Pattern ROUND =
-      Pattern.compile("\\b(reports|results|round|batch|set|all|tables?|list|lists|first)\\b");
-  private static final Pattern ITS_REPORT =
-      Pattern.compile("\\b(?:its report|the report|the council(?:'s)?)\\b");
-  private static final Pattern SEGMENTED_BOARDS =
-      Pattern.compile(
+  private static final Wording ROUND =
+      Wording.of("\\b(reports|results|round|batch|set|all|tables?|list|lists|first)\\b");
+  private static final Wording ITS_REPORT =
+      Wording.of("\\b(?:its report|the report|the council(?:'s)?)\\b");
+  private static final Wording SEGMENTED_BOARDS =
+      Wording.of(
           "\\b(their (?:own )?segmentation|(?:segmentation|segments) (?:of|for) (?:integrated care )?(?:boards|icbs)|boards? (?:back )?into (?:the )?segments?)\\b");
   private static final Set<Milestone> PAIRED =
       EnumSet.of(
@@ -50,8 +50,8 @@ final class MilestonePlaces {
       EnumSet.of(Milestone.PAUSED, Milestone.DELAYED, Milestone.RESUMED);
 
   /** What is said of all is not said of the one that is named beside. */
-  private static final Pattern PLURAL =
-      Pattern.compile(
+  private static final Wording PLURAL =
+      Wording.of(
           "\\b(?:systems|councils|authorities|assessments of (?:integrated|local|systems|councils|them))\\b");
 
   private static final Set<Milestone> STARTS =

@@ -18,6 +18,7 @@ import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.MilestoneCues.Event;
 import icsoversight.prose.rule.MilestoneCues.Trust;
 import icsoversight.prose.rule.MilestoneLexicon.Cue;
@@ -26,7 +27,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +41,10 @@ public final class MilestoneRule implements Rule {
 
   private static final int SHORT_ITEM = 80;
   private static final String NAME = "milestone";
-  private static final Pattern INSPECTIONS = Pattern.compile("\\b(inspections?|visits)\\b");
-  private static final Pattern ITS_REPORT =
-      Pattern.compile("\\b(?:its|the|a|this) (?:[a-z\"'-]+ ){0,3}report\\b");
-  private static final Pattern AGAIN =
-      Pattern.compile("\\b(?:and )?then again (?=in |on |last |this )");
+  private static final Wording INSPECTIONS = Wording.of("\\b(inspections?|visits)\\b");
+  private static final Wording ITS_REPORT =
+      Wording.of("\\b(?:its|the|a|this) (?:[a-z\"'-]+ ){0,3}report\\b");
+  private static final Wording AGAIN = Wording.of("\\b(?:and )?then again (?=in |on |last |this )");
 
   private final MilestoneCues cues;
   private final SchemeFocus focus;

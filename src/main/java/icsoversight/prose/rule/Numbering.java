@@ -1,10 +1,10 @@
 package icsoversight.prose.rule;
 
+import icsoversight.prose.language.Wording;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Which numbered recommendations a sentence means. */
@@ -12,28 +12,27 @@ final class Numbering {
   private static final String WORDS = "two|three|four|five|six|seven|eight|nine|ten";
   private static final List<String> NUMBERS =
       List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-  private static final Pattern LISTED =
-      Pattern.compile("\\brecommendations? ((?:\\(?\\d+[a-z]?\\)?(?:, (?:and )?| and | or )?)+)");
-  private static final Pattern RANGE =
-      Pattern.compile("\\brecommendations? (\\d+) (?:to|-|–) (\\d+)");
-  private static final Pattern FIRST = Pattern.compile("\\bthe first (" + WORDS + "|one|\\d+)?\\b");
+  private static final Wording LISTED =
+      Wording.of("\\brecommendations? ((?:\\(?\\d+[a-z]?\\)?(?:, (?:and )?| and | or )?)+)");
+  private static final Wording RANGE = Wording.of("\\brecommendations? (\\d+) (?:to|-|–) (\\d+)");
+  private static final Wording FIRST = Wording.of("\\bthe first (" + WORDS + "|one|\\d+)?\\b");
   private static final List<String> ORDINALS =
       List.of(
           "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
           "tenth");
-  private static final Pattern ORDINAL =
-      Pattern.compile(
+  private static final Wording ORDINAL =
+      Wording.of(
           "\\b("
               + String.join("|", ORDINALS)
               + ") (?:of (?:the |its |her |his )?)?recommendations?\\b");
-  private static final Pattern ALL =
-      Pattern.compile(
+  private static final Wording ALL =
+      Wording.of(
           "\\b(?:the|its|her|his|their|our) (?:recommendations|report|findings) in full\\b|\\b(?:every|each)(?: one)?(?: of (?:the|its|her|his|their))? recommendations?\\b|\\ball (?:of )?(?:the |his |her |its |their |these )?(?:"
               + WORDS
               + "|\\d+)?(?: of (?:the |his |her |its |their )?)? ?(?:main )?(?:recommendations|of them|in full|\\b$)|\\ball (?:"
               + WORDS
               + "|\\d+)\\b");
-  private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?");
+  private static final Wording NUMBER = Wording.of("\\d+[a-z]?");
 
   /** No review has numbered more. */
   private static final int MOST = 300;

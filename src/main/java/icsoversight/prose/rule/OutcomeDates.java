@@ -9,11 +9,11 @@ import icsoversight.prose.language.Dates;
 import icsoversight.prose.language.Days;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
+import icsoversight.prose.language.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
  * which its section speaks of.
  */
 final class OutcomeDates {
-  private static final Pattern PUBLICATION =
-      Pattern.compile(
+  private static final Wording PUBLICATION =
+      Wording.of(
           "\\b(publish\\w*|rated|gave|released|announced|came out|downgraded|upgraded|issued|confirmed|moved|placed|entered|unveiled|results)\\b");
 
   /**
    * What only goes on, or is only said to hold, was not given on the day of which others are told.
    */
-  private static final Pattern STATE =
-      Pattern.compile(
+  private static final Wording STATE =
+      Wording.of(
           "\\b(?:still|remains?|stays?|continues? (?:to be|in)|(?:is|are) (?:currently|now|already|rated|graded))\\b");
 
   /** "which moved to its new home in the spring": another day than that of the outcome. */
-  private static final Pattern ASIDE = Pattern.compile(", (?:which|who|where|whose)\\b[^,;]*,");
+  private static final Wording ASIDE = Wording.of(", (?:which|who|where|whose)\\b[^,;]*,");
 
   private OutcomeDates() {}
 

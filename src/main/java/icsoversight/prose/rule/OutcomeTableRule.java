@@ -16,29 +16,29 @@ import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
+import icsoversight.prose.language.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads tables whose rows are organisations and whose columns are ratings and segments. */
 public final class OutcomeTableRule implements Rule {
   private static final String NAME = "outcome-table";
-  private static final Pattern SEGMENT_HEADER = Pattern.compile("\\bsegments?\\b");
-  private static final Pattern RATING_HEADER =
-      Pattern.compile("\\b(rat(?:ing|ed)|cqc|overall|grade|verdict|judgement|outcome)\\b");
-  private static final Pattern NOW = Pattern.compile("(?:is )?(?:now|new|current|moved to|to)");
-  private static final Pattern FORMER =
-      Pattern.compile("^(?:was|from|previous(?:ly)?|old|before|former(?:ly)?|last|moved from)\\b");
-  private static final Pattern DATE_HEADER =
-      Pattern.compile("\\b(?:date|dated|effect|when|published|decided|since|report)\\b");
+  private static final Wording SEGMENT_HEADER = Wording.of("\\bsegments?\\b");
+  private static final Wording RATING_HEADER =
+      Wording.of("\\b(rat(?:ing|ed)|cqc|overall|grade|verdict|judgement|outcome)\\b");
+  private static final Wording NOW = Wording.of("(?:is )?(?:now|new|current|moved to|to)");
+  private static final Wording FORMER =
+      Wording.of("^(?:was|from|previous(?:ly)?|old|before|former(?:ly)?|last|moved from)\\b");
+  private static final Wording DATE_HEADER =
+      Wording.of("\\b(?:date|dated|effect|when|published|decided|since|report)\\b");
 
   /** A lead-in stands at most so many sentences above its table. */
   private static final int REACH = 12;
 
-  private static final Pattern SEGMENT =
-      Pattern.compile("(?:segment )?([1-5])|(one|two|three|four|five)");
+  private static final Wording SEGMENT =
+      Wording.of("(?:segment )?([1-5])|(one|two|three|four|five)");
   private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five");
 
   private final RatedScheme schemes;

@@ -4,10 +4,10 @@ import icsoversight.document.PlainText;
 import icsoversight.finding.Finding;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.ReviewFinder.Found;
 import icsoversight.review.KnownReview;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which review a recommendation belongs to. */
@@ -17,21 +17,24 @@ final class Ownership {
   private static final int SUBJECT_IN_TITLE = 12;
   private static final int EARLY = 6;
   private static final int LONG_WORD = 5;
-  private static final Pattern SHE = Pattern.compile("\\b(?:she|her)\\b");
-  private static final Pattern HE = Pattern.compile("\\b(?:he|his|him)\\b");
+  private static final Wording SHE = Wording.of("\\b(?:she|her)\\b");
+  private static final Wording HE = Wording.of("\\b(?:he|his|him)\\b");
 
   private Ownership() {}
 
   /**
-   * The review named in the lead-in or heading, else the one named last, else the only one.
+   * The review named in the lead-in or heading, else the one named last, else the one that the
+   * document is mainly about.
    *
    * @param before what is named behind this place of the text does not count
+   * @param listed whether it stands in a list or a table, which may be far from what was named last
    */
   static Finding owner(
       Article article,
       Passage passage,
       String leadIn,
       int before,
+      boolean listed,
       List<Finding> known,
       List<Found> found) {
     for (int i = 0; i < found.size(); i++) {
@@ -73,7 +76,7 @@ final class Ownership {
         int at =
             names.sentence().start()
                 + Math.max(0, names.folded().lastIndexOf(surname(found.get(i))));
-        boolean near = !passage.isItem() || names.section() == passage.section();
+        boolean near = !listed || names.section() == passage.section();
         if (isBefore && near && at > place) {
           place = at;
           last = known.get(i);

@@ -1,12 +1,12 @@
 package icsoversight.prose.rule;
 
 import icsoversight.prose.language.Memo;
+import icsoversight.prose.language.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Names of people who lead reviews, without titles and honours. */
 final class Persons {
@@ -14,29 +14,29 @@ final class Persons {
       "(?:(?:[Tt]he )?(?:Rt\\.? Hon\\.?|Right Honourable|Dr|Professor|Prof|General|Admiral|Sir|Dame|Lord|Lady|Baroness|Bishop|Judge|Mr|Mrs|Ms|Miss)\\.? )";
   static final String NAME =
       "[A-Z][a-zé]+(?:[ -](?:[A-Z]\\.? ?)?(?:Mc|Mac|O['’])?[A-Z][a-zé]+){1,2}";
-  private static final Pattern FULL = Pattern.compile(TITLES + "*(" + NAME + ")");
-  private static final Pattern SURNAME = Pattern.compile(TITLES + "+([A-Z][a-zé]+)\\b");
+  private static final Wording FULL = Wording.of(TITLES + "*(" + NAME + ")");
+  private static final Wording SURNAME = Wording.of(TITLES + "+([A-Z][a-zé]+)\\b");
 
   /** Words in capitals that stand in names of places and bodies. */
-  private static final Pattern NO_PERSON =
-      Pattern.compile(
+  private static final Wording NO_PERSON =
+      Wording.of(
           "^(?:The|This|That|These|An?|His|Her|Our|Their|In|On|At|Both|Each|Today|After|Following|When|Dr|Professor|Prof|General|Admiral|Bishop|Judge|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss)\\b|\\b(North|South|East|West|Greater|London|England|Wales|Scotland|Care|Health|Quality|Trust|Hospitals?|Foundation|University|Council|County|Board|Commission|Department|State|Secretary|Review|Report|Framework|Service|Services|Government|Act|(?<=\\s)Bill|National|Royal|Integrated|Group|Association|Committee|House|Commons|Street|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Systems?|Staff|Survey|Chief|Executive"
               + "|Centre|Medical|Devices|Medicines?|Safety|Independent|Public|Patients?|Mental|Inquiry|Summary|Single|Assessment|Local|Authority|Authorities|Regional|Plan|Term|Workforce|Ombudsman|Guardian|Commissioner|Union|Panorama|Channel|Park|Road|Hall|Bay|Valley|King's|Prime|Minister|White|Paper|Party|Labour|Conservative|Age|Media|Press|Executive|Finance|Officer|Partnership|Alliance|Network|League|Table|Good|Outstanding|Inadequate)\\b");
 
   /** Letters behind a name that belong to it, though they are capitals. */
-  private static final Pattern HONOURS = Pattern.compile("^,? (?:QC|KC|CBE|OBE|MBE|FRCP|MP|GP)\\b");
+  private static final Wording HONOURS = Wording.of("^,? (?:QC|KC|CBE|OBE|MBE|FRCP|MP|GP)\\b");
 
   /** A capital before or behind makes two words a part of a longer name, which is no person's. */
-  private static final Pattern CAPITAL_BEFORE = Pattern.compile("\\b[A-Z][a-z]+ (?:and |of )?$");
+  private static final Wording CAPITAL_BEFORE = Wording.of("\\b[A-Z][a-z]+ (?:and |of )?$");
 
-  private static final Pattern CAPITAL_BEHIND = Pattern.compile("^ (?:and |of )?[A-Z][a-z]+");
+  private static final Wording CAPITAL_BEHIND = Wording.of("^ (?:and |of )?[A-Z][a-z]+");
 
   /** "the Royal", "an Independent": what stands before a body's name. */
-  private static final Pattern OPENS =
-      Pattern.compile("\\b(?:[Tt]he|[Aa]n?|'s|’s) (?:[A-Z][a-z]+ (?:and |of )?)+$");
+  private static final Wording OPENS =
+      Wording.of("\\b(?:[Tt]he|[Aa]n?|'s|’s) (?:[A-Z][a-z]+ (?:and |of )?)+$");
 
   /** A name has two capitals at least, or a title. */
-  private static final Pattern CAPITALS = Pattern.compile("[A-Z][a-zé.]+ (?:[A-Z]|Mc|Mac|O['’])");
+  private static final Wording CAPITALS = Wording.of("[A-Z][a-zé.]+ (?:[A-Z]|Mc|Mac|O['’])");
 
   /** A person's name in a text. */
   record Person(String name, int start, int end) {
@@ -46,8 +46,8 @@ final class Persons {
     }
   }
 
-  private static final Pattern BYLINE =
-      Pattern.compile(
+  private static final Wording BYLINE =
+      Wording.of(
           "^(?:(?:.{0,80}\\b)?(?:[Bb]y|[Aa]uthor:|[Cc]hair:|[Ll]ed by|[Rr]eviewer:) "
               + TITLES
               + "*|"

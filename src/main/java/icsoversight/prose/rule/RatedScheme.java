@@ -8,25 +8,25 @@ import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Wording;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Under which scheme a rating was given. */
 final class RatedScheme {
-  private static final Pattern GROUPS =
-      Pattern.compile("\\b(ccgs?|(?:clinical )?commissioning groups?)\\b");
-  private static final Pattern COUNCILS =
-      Pattern.compile(
+  private static final Wording GROUPS =
+      Wording.of("\\b(ccgs?|(?:clinical )?commissioning groups?)\\b");
+  private static final Wording COUNCILS =
+      Wording.of(
           "\\b(county council|city council|borough council|borough of|metropolitan|council|councils|adult social care)\\b");
-  private static final Pattern TRUST = Pattern.compile("\\b(trusts?|hospitals?|cqc)\\b");
+  private static final Wording TRUST = Wording.of("\\b(trusts?|hospitals?|cqc)\\b");
 
-  private static final Pattern INSPECTED =
-      Pattern.compile("\\b(?:cqc|care quality commission|inspect\\w*)\\b");
-  private static final Pattern LEARNING =
-      Pattern.compile("\\blearn(?:ing)? from (?:their )?mistakes\\b|\\blearning from mistakes\\b");
-  private static final Pattern KIND_OF_TRUST =
-      Pattern.compile(
+  private static final Wording INSPECTED =
+      Wording.of("\\b(?:cqc|care quality commission|inspect\\w*)\\b");
+  private static final Wording LEARNING =
+      Wording.of("\\blearn(?:ing)? from (?:their )?mistakes\\b|\\blearning from mistakes\\b");
+  private static final Wording KIND_OF_TRUST =
+      Wording.of(
           "\\b(?:trust|hospitals?|nhs|ft|health|healthcare|foundation|university|partnership|infirmary|ambulance|group)\\b");
   private static final int FIRST_PASSAGES = 6;
 

@@ -17,6 +17,7 @@ import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.Ratings.Rating;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds ratings given to named organisations: trusts, councils, commissioning groups. */
@@ -34,30 +34,30 @@ public final class RatingRule implements Rule {
   private static final String NAME = "rating";
 
   /** What is denied ends where another thing begins. */
-  private static final Pattern DENIED =
-      Pattern.compile(
+  private static final Wording DENIED =
+      Wording.of(
           "\\b(?:not(?! until)|never|no longer|neither|nor|none|nobody|without|cannot|isn't|wasn't|aren't)\\b(?:(?! and | but |[,;:]).){0,45}$");
 
-  private static final Pattern SCORE =
-      Pattern.compile(
+  private static final Wording SCORE =
+      Wording.of(
           "(?:\\bscor(?:e|es|ed|ing)(?: of|,|:)?(?: [a-z]+,)?|\\bgot|\\bgiven|\\breceived|\\ba|\\bonly a|\\bawarded|\\band|\\banother|\\bfull|\\bmarks?(?: of|,)?|\\bwas|\\bof) ['\"]?([1-4]|one|two|three|four)\\b(?! (?:of|out|per|councils|reports|years|months|areas|statements))");
   private static final List<String> NUMBERS = List.of("one", "two", "three", "four");
-  private static final Pattern SITE =
-      Pattern.compile(
+  private static final Wording SITE =
+      Wording.of(
           "\\b(wards?|sites?|care homes?|practices?|clinics?)\\b|\\bat (?:the )?[a-z' ]+ (?:hospital|infirmary|medical centre)\\b");
 
-  private static final Pattern DIGIT = Pattern.compile("\\b[1-4]\\b");
+  private static final Wording DIGIT = Wording.of("\\b[1-4]\\b");
 
   /** A hospital by its own name is a site, not the trust spoken of before. */
-  private static final Pattern HOSPITAL =
-      Pattern.compile("\\b(?!the )[a-z']+(?:'s)? (?:hospital|infirmary|medical centre|ward)\\b");
+  private static final Wording HOSPITAL =
+      Wording.of("\\b(?!the )[a-z']+(?:'s)? (?:hospital|infirmary|medical centre|ward)\\b");
 
-  private static final Pattern OTHER_JUDGE =
-      Pattern.compile(
+  private static final Wording OTHER_JUDGE =
+      Wording.of(
           "\\b(?:internal audit|friends and family|(?:%|per cent) (?:of [a-z ]+ )?rated|auditors?|pulse (?:check|survey)|passengers|fire inspectorate|opinion of|polled?|residents|surgery there|surgeries|wanted (?:them|it|systems|trusts)|to be (?:rated|marked|judged) by)\\b");
 
-  private static final Pattern SAME =
-      Pattern.compile(
+  private static final Wording SAME =
+      Wording.of(
           "\\b(?:the same|that|this|in the same|the identical) (?:mark|grade|rating|verdict|label|class|category|judgement|standing)\\b"
               + "|\\b(?:verdict|rating|grade|mark|judgement)\\b.{0,40}\\b(?:is|was|are|were) the same\\b"
               + "|^(?:and )?so (?:do|does|did|is|are|was|were|has|have)\\b"

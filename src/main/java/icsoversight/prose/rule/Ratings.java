@@ -4,13 +4,13 @@ import icsoversight.assessment.Scheme;
 import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Phrases;
+import icsoversight.prose.language.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
 /** Words of rating in a clause, and whom and what they are for: {@code outcomes.csv}. */
@@ -25,36 +25,36 @@ final class Ratings {
    */
   record Rating(String word, String rank, int start, int end) {}
 
-  private record Entry(String scale, String outcome, String rank, boolean plain, Pattern pattern) {}
+  private record Entry(String scale, String outcome, String rank, boolean plain, Wording pattern) {}
 
   /** Words without which "good" is no rating. */
-  private static final Pattern TALK =
-      Pattern.compile(
+  private static final Wording TALK =
+      Wording.of(
           "\\b(?:rat(?:ed|es|e|ing|ings)|re-rated|grad\\w*|mark(?:ed|s)?|verdicts?|judg\\w*|categor\\w*|class|bracket|band|inspect\\w*|cqc|care quality commission|watchdog|league|scorecard|scored?|nhs england|pronounced|declared|deemed|assessed as|labell?ed|branded|classed|placing)\\b");
 
-  private static final Pattern INTRODUCED =
-      Pattern.compile(
+  private static final Wording INTRODUCED =
+      Wording.of(
           "(?:\\b(?:rated|rates|rate|rating|ratings|of|grade|graded|grades|judged|judge|marked|pronounced|found|deemed|called|declared|labelled|branded|as|at|to|is|are|was|were|remains?|remained|be|been|being|an?|the|got|getting|given|awarded|won|earned|with|its|their|retained|kept|from|overall|still|again|now|just|only|both|and|or|moved|up|down|trust|council|group|ccg|hospitals?|borough|care)|[:;,–—|(]|(?:– |- )) ?['\"]?$");
 
   /** "good governance", "a good example": not a rating. */
-  private static final Pattern QUALIFIES =
-      Pattern.compile(
+  private static final Wording QUALIFIES =
+      Wording.of(
           "^['\"]? (?!overall|for|in|at|by|on|and|or|to|from|grades?|ratings?|rating|class|category|bracket|band|mark|verdict|when|while|but|after|last|this|under|across|today|yesterday|again|with|too|as|earlier|because|since|against|care|trusts?|councils?|groups?|rate|twice|also|which|so|if|where|though|although|than|every|that|league|one|ones|of|is|was|were|are|has)[a-z]+");
 
-  private static final Pattern FORMER =
-      Pattern.compile(
+  private static final Wording FORMER =
+      Wording.of(
           "\\b(?:from|out of|previously|formerly|earlier|up from|down from)(?: an?| its| the)?(?: old| previous| former)?(?: rating| grade| verdict)?(?: of)? ?['\"]?$"
               + "|\\b(?:lost|loses?|losing|took away|taken away|stripped of|strips?|shed|gave up|surrendered)(?: [a-z]+){0,3} ?['\"]?$");
 
-  private static final Pattern FOR_WHOM = Pattern.compile("^['\"]?,? (?:for|to) (?:the )?$");
+  private static final Wording FOR_WHOM = Wording.of("^['\"]?,? (?:for|to) (?:the )?$");
 
-  private static final Pattern OVERALL =
-      Pattern.compile("\\boverall(?: rating| grade)?(?: is| was| of| as|:)? ['\"]?$");
+  private static final Wording OVERALL =
+      Wording.of("\\boverall(?: rating| grade)?(?: is| was| of| as|:)? ['\"]?$");
   private static final List<Entry> ENTRIES = load();
-  private static final Pattern ANY =
-      Pattern.compile(
+  private static final Wording ANY =
+      Wording.of(
           ENTRIES.stream()
-              .map(e -> e.pattern().pattern())
+              .map(e -> e.pattern().regex())
               .distinct()
               .collect(java.util.stream.Collectors.joining("|")));
 

@@ -1,17 +1,17 @@
 package icsoversight.prose.rule;
 
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Wording;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds why something was done, in the source's words. */
 final class Reasons {
-  private static final Pattern REASON =
-      Pattern.compile(
+  private static final Wording REASON =
+      Wording.of(
           "\\b(because of |because |due to (?!start|begin|be |commence|come|open|launch|take|report|publish|go |run|follow|finish|end )|owing to |to allow |so that |in order to |so as to |following (?=discussions|talks|concerns|criticism|a |the )|while (?=we|it|they|the) |amid |in light of |in the light of |to free up |as a result of |on account of )");
-  private static final Pattern DATE_ONLY = Pattern.compile("following (?:month|year|week).*");
-  private static final Pattern ATTRIBUTION =
-      Pattern.compile("^, [a-z ]{2,30} (?:understands|said|says|reports?|reported|has learned)\\b");
+  private static final Wording DATE_ONLY = Wording.of("following (?:month|year|week).*");
+  private static final Wording ATTRIBUTION =
+      Wording.of("^, [a-z ]{2,30} (?:understands|said|says|reports?|reported|has learned)\\b");
   private static final int SHORTEST = 12;
 
   private Reasons() {}

@@ -4,12 +4,12 @@ import icsoversight.document.Block;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The listed items of a document that are recommendations of a review, or its terms of reference.
@@ -36,57 +36,56 @@ final class RecommendationLists {
       Sentence answer,
       int listStart) {}
 
-  private static final Pattern LIST =
-      Pattern.compile(
+  private static final Wording LIST =
+      Wording.of(
           "\\b(recommend\\w*|calls? for|called for|asks? for|proposals?|proposes|should|urges?)\\b");
-  private static final Pattern SCOPE =
-      Pattern.compile(
+  private static final Wording SCOPE =
+      Wording.of(
           "\\b(will cover|to consider|will consider|terms of reference|tor\\b.*(say|cover)|asked to (?:consider|look|examine|find|report)|will (?:look|examine)|scope|to look (?:at|into)|would (?:cover|consider|look)|remit|(?:review|inquiry|investigation|panel|she|he|chair) (?:will|is to|must|would|was to)):?$?");
-  private static final Pattern SCOPE_HEADING =
-      Pattern.compile(
+  private static final Wording SCOPE_HEADING =
+      Wording.of(
           "^(?:\\d+\\.? )?(?:scope|purpose|aims?|objectives?|terms of reference|remit|questions?|key questions|lines of enquiry|what (?:it|the review|the inquiry) will .*)$");
-  private static final Pattern OUT_OF_SCOPE =
-      Pattern.compile(
+  private static final Wording OUT_OF_SCOPE =
+      Wording.of(
           "\\b(?:out of scope|outside|exclud\\w+|will not|does not|timetable|milestones)\\b");
-  private static final Pattern BOARD =
-      Pattern.compile(
+  private static final Wording BOARD =
+      Wording.of(
           "\\b(the board is (?:recommended|asked)|board is recommended|members are asked|committee is|is asked to|are asked to note)\\b");
-  private static final Pattern NOT_RECOMMENDED =
-      Pattern.compile("\\b(?:not|never|nor) (?:been )?recommend");
-  private static final Pattern HEADED =
-      Pattern.compile("^recommendation (?:no\\.? |number )?\\(?([0-9]{1,3}[a-z]?|[a-z])\\)?[.:]?$");
-  private static final Pattern ANSWERED =
-      Pattern.compile(
+  private static final Wording NOT_RECOMMENDED =
+      Wording.of("\\b(?:not|never|nor) (?:been )?recommend");
+  private static final Wording HEADED =
+      Wording.of("^recommendation (?:no\\.? |number )?\\(?([0-9]{1,3}[a-z]?|[a-z])\\)?[.:]?$");
+  private static final Wording ANSWERED =
+      Wording.of(
           "\\b(?:what (?:we|it|they) (?:are|is|have|has|will)|with (?:our|its|the) (?:answers?|responses?|reply)|our (?:answers?|response)|each is (?:set out|listed) .* (?:answer|response)|doing about each)\\b");
 
   /** "Dr Dash says the Commission should:", "The review calls for:". */
-  private static final Pattern OF_REVIEW =
-      Pattern.compile(
+  private static final Wording OF_REVIEW =
+      Wording.of(
           "^(?:but |and )?(?:in (?:it|them),? )?(?:the (?:[a-z]+ )?(?:review|report|inquiry)|she|he|it|(?:dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs) [a-z' -]{3,40}?|[a-z]+ [a-z]+)(?: also)? (?:says|said|wants|wanted|asks|asked|calls|called|proposes|proposed|urges|urged|advises|advised|would have|suggests|suggested)\\b.*:$");
 
-  private static final Pattern AMONG =
-      Pattern.compile(
+  private static final Wording AMONG =
+      Wording.of(
           "^(?:among (?:them|these)|these (?:are|include|were)|they (?:are|include|were)|the (?:main|most important|key) ones?(?: are)?)\\b.*:$");
-  private static final Pattern TITLED =
-      Pattern.compile(
-          "^recommendation (?:no\\.? |number )?\\(?(\\d{1,3}[a-z]?)\\)? ?[.:–—-] *(?=\\S)");
-  private static final Pattern NUMBER_BEFORE = Pattern.compile("(?:^|\\s)(\\d{1,3})[.)]\\s+$");
+  private static final Wording TITLED =
+      Wording.of("^recommendation (?:no\\.? |number )?\\(?(\\d{1,3}[a-z]?)\\)? ?[.:–—-] *(?=\\S)");
+  private static final Wording NUMBER_BEFORE = Wording.of("(?:^|\\s)(\\d{1,3})[.)]\\s+$");
   private static final int SHORTEST_TITLE = 14;
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?] ");
-  private static final Pattern PART = Pattern.compile("(?:^|(?<= ))\\(?([a-h])\\) ");
+  private static final Wording SENTENCE_END = Wording.of("[.!?] ");
+  private static final Wording PART = Wording.of("(?:^|(?<= ))\\(?([a-h])\\) ");
 
   /**
    * "Her nine recommendations are set out below": numbered items are hers, whatever stands between.
    */
-  private static final Pattern ANNOUNCED =
-      Pattern.compile(
+  private static final Wording ANNOUNCED =
+      Wording.of(
           "\\brecommendations (?:are|is|were) (?:all )?(?:set out|listed|given|printed|reproduced|summarised|shown) (?:in full |in turn )?(?:below|here|underneath|overleaf)\\b|\\b(?:recommendations below|following recommendations)\\b");
 
   /** An item divides into what is recommended and what is done about it. */
-  private static final Pattern DASH = Pattern.compile(" [–—-]{1,2} ");
+  private static final Wording DASH = Wording.of(" [–—-]{1,2} ");
 
-  private static final Pattern STANDS =
-      Pattern.compile(
+  private static final Wording STANDS =
+      Wording.of(
           "^(?:we|our|done|complete|completed|met|work|this|now|in hand|in progress|under way|underway|ongoing|not (?:yet )?started|already|accepted|rejected|delivered|agreed)\\b|\\b(?:we|our|(?:is|are) being|(?:has|have) (?:been|begun)|will begin)\\b");
 
   private RecommendationLists() {}

@@ -10,6 +10,7 @@ import icsoversight.prose.Quotes;
 import icsoversight.prose.Rule;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.RecommendationLists.Item;
 import icsoversight.prose.rule.RecommendedWords.Words;
 import icsoversight.prose.rule.ReviewFinder.Found;
@@ -20,30 +21,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds what reviews recommend, in lists and in running text, and what was answered. */
 public final class RecommendationRule implements Rule {
   private static final String NAME = "recommendation";
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final Wording LABEL =
+      Wording.of(
           "^(?:(?:the |our |government |government's |its |nhs england )*(?:answer|response|reply|position|update|status|what we (?:are doing|have done|will do))) ?[:.–—-] *");
 
   /** A sentence in which a review speaks: what it says next should be is recommended. */
-  private static final Pattern VOICE =
-      Pattern.compile(
+  private static final Wording VOICE =
+      Wording.of(
           "\\b(?:the|her|his|its|this) (?:[a-z-]+ ){0,2}(?:review|report|inquiry|stocktake)(?:'s authors| team)? (?:also |then |further )?(?:argues?|argued|says?|said|adds?|added|concludes?|concluded|believes?|believed|warns?|warned|recommends?|recommended)\\b|\\bin the (?:review|report|inquiry)'s (?:view|opinion)\\b");
 
-  private static final Pattern LEAD =
-      Pattern.compile("^(?:next |finally,? |lastly,? )?(?:she|he) ");
+  /** "There are five recommendations": what the sentences behind it say should be is among them. */
+  private static final Wording COUNTS =
+      Wording.of(
+          "\\b(?:there (?:are|were)|it (?:makes|made|has|contains)|she (?:makes|made)|he (?:makes|made)) (?:[a-z]+|\\d{1,3}) (?:[a-z-]+ )?recommendations\\b");
+
+  private static final Wording LEAD = Wording.of("^(?:next |finally,? |lastly,? )?(?:she|he) ");
 
   /** "There were five things that the commission was told to do." */
-  private static final Pattern TOLD =
-      Pattern.compile(
+  private static final Wording TOLD =
+      Wording.of(
           "\\b(?:two|three|four|five|six|seven|eight|nine|ten|several) (?:things|steps|tasks|jobs)\\b.{0,60}\\b(?:told|asked|urged|advised|to do)\\b");
 
-  private static final Pattern DIGITS = Pattern.compile("\\d{1,3}");
+  private static final Wording DIGITS = Wording.of("\\d{1,3}");
   private static final double SAME_WORDS = 0.6;
 
   private final ReviewRule reviews;
@@ -92,7 +96,7 @@ public final class RecommendationRule implements Rule {
           goesOn && last != null
               ? last
               : Ownership.owner(
-                  article, item.passage(), item.leadIn(), item.listStart(), known, found);
+                  article, item.passage(), item.leadIn(), item.listStart(), true, known, found);
       last = review;
       number = own;
       RecommendationKind kind =
@@ -122,7 +126,7 @@ public final class RecommendationRule implements Rule {
     for (RecommendationTables.Row row : RecommendationTables.of(article)) {
       Finding review =
           Ownership.owner(
-              article, row.passage(), "", row.passage().sentence().start(), known, found);
+              article, row.passage(), "", row.passage().sentence().start(), true, known, found);
       Finding finding =
           Finding.of(FindingKind.RECOMMENDATION)
               .with("review_id", review.get("review_id"))
@@ -181,6 +185,7 @@ public final class RecommendationRule implements Rule {
     List<Finding> open = List.of();
     boolean isOwn = CommitteeInquiries.isOwn(article, found);
     boolean voiced = false;
+    boolean goesOn = false;
     boolean told = false;
     boolean counting = false;
     int section = -1;
@@ -199,6 +204,7 @@ public final class RecommendationRule implements Rule {
       if (passage.blockNumber() != block) {
         block = passage.blockNumber();
         open = List.of();
+        goesOn = false;
         voiced = false;
         told = false;
       }
@@ -212,8 +218,13 @@ public final class RecommendationRule implements Rule {
       boolean leads = speaks || counted && LEAD.matcher(folded).find();
       List<Words> recommended =
           folded.endsWith("?") ? List.of() : RecommendedWords.of(passage, answer, leads, isOwn);
-      if (recommended.isEmpty() && (voiced || !open.isEmpty()) && answer < 0 && speaks) {
+      if (recommended.isEmpty()
+          && answer < 0
+          && ((voiced || !open.isEmpty()) && speaks || goesOn)) {
         recommended = RecommendedWords.inVoice(passage);
+      }
+      if (recommended.isEmpty() && answer < 0 && speaks && !folded.endsWith("?")) {
+        recommended = RecommendedWords.asked(passage);
       }
       if (recommended.isEmpty() && told && answer < 0) {
         recommended = RecommendedWords.told(passage);
@@ -225,9 +236,10 @@ public final class RecommendationRule implements Rule {
         counting = true;
         section = passage.section();
       }
-      voiced |= VOICE.matcher(folded).find();
+      voiced |= VOICE.matcher(folded).find() || COUNTS.matcher(folded).find();
       told |= TOLD.matcher(folded).find();
-      if (!recommended.isEmpty()) {
+      goesOn = !recommended.isEmpty();
+      if (goesOn) {
         open = new ArrayList<>();
         for (Words words : recommended) {
           Finding finding = inText(article, passage, words, known, found, findings);
@@ -266,7 +278,13 @@ public final class RecommendationRule implements Rule {
       List<Finding> findings) {
     Finding review =
         Ownership.owner(
-            article, passage, passage.folded(), passage.sentence().start(), known, found);
+            article,
+            passage,
+            passage.folded(),
+            passage.sentence().start(),
+            passage.isItem(),
+            known,
+            found);
     String text = plain(words.words().text()).replaceAll("[.]$", "");
     Optional<Finding> listed =
         findings.stream()

@@ -4,10 +4,10 @@ import icsoversight.document.Block;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Tables whose rows are recommendations, often with what was answered in another column. */
 final class RecommendationTables {
@@ -22,14 +22,13 @@ final class RecommendationTables {
    */
   record Row(Passage passage, Sentence words, String number, Sentence answer) {}
 
-  private static final Pattern RECOMMENDATION =
-      Pattern.compile("\\brecommend(?:ations?|ed|s)\\b(?! (?:as|their|the|it|us)\\b)");
-  private static final Pattern ANSWER =
-      Pattern.compile("\\b(?:response|answer|reply|position|decision|accepted|status)\\b");
-  private static final Pattern NUMBER =
-      Pattern.compile("(?:recommendation )?\\(?(\\d{1,3}[a-z]?)[.)]?");
-  private static final Pattern LED_BY_NUMBER =
-      Pattern.compile("^(?:recommendation )?(\\d{1,3}[a-z]?)[.):]? +(?=\\S)");
+  private static final Wording RECOMMENDATION =
+      Wording.of("\\brecommend(?:ations?|ed|s)\\b(?! (?:as|their|the|it|us)\\b)");
+  private static final Wording ANSWER =
+      Wording.of("\\b(?:response|answer|reply|position|decision|accepted|status)\\b");
+  private static final Wording NUMBER = Wording.of("(?:recommendation )?\\(?(\\d{1,3}[a-z]?)[.)]?");
+  private static final Wording LED_BY_NUMBER =
+      Wording.of("^(?:recommendation )?(\\d{1,3}[a-z]?)[.):]? +(?=\\S)");
   private static final int SHORTEST = 12;
 
   private RecommendationTables() {}
@@ -75,7 +74,7 @@ final class RecommendationTables {
     }
   }
 
-  private static int find(Pattern pattern, List<Sentence> cells) {
+  private static int find(Wording pattern, List<Sentence> cells) {
     for (int c = 0; c < cells.size(); c++) {
       if (pattern.matcher(cells.get(c).folded()).find()) {
         return c;

@@ -2,10 +2,13 @@ package icsoversight.prose.rule;
 
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Wording;
+import icsoversight.review.KnownReviews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words in running text that say what is recommended, and who is to act. */
 final class RecommendedWords {
@@ -23,114 +26,142 @@ final class RecommendedWords {
           "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
           "tenth");
 
-  private static final Pattern SAID =
-      Pattern.compile(
-          "\\b(?<who>review|report|stocktake|she|he|it|inquiry|hewitt|dash|richards|kark|kirkup|ockenden|messenger|darzi|[a-z]+'s review|proposal)\\b[^.;]{0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|urged|urges|wanted|wants|asked for|asks for|asked(?= that)|asks(?= that)|would have|would like)\\b(?: that| the use of)? ");
+  /** The surnames of those who led the reviews of the register. */
+  static final String LEADS =
+      KnownReviews.shipped().list().stream()
+          .map(r -> Pattern.quote(r.surname()))
+          .distinct()
+          .collect(Collectors.joining("|", "(?:", ")"));
+
+  private static final Wording SAID =
+      Wording.of(
+          "\\b(?<who>review|report|stocktake|she|he|it|inquiry|"
+              + LEADS
+              + "|[a-z]+'s review|proposal)\\b[^.;]{0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|called on|calls on|urged|urges|wanted|wants|asked for|asks for|asked(?= that)|asks(?= that)|would have|would like)\\b(?:,? (?:too|also|further|in addition|as well|therefore),?)?(?: that| the use of)? ");
 
   /** "The report says that the board should …": only what should be is recommended. */
-  private static final Pattern SAYS =
-      Pattern.compile(
-          "\\b(?<who>review|report|she|he|it|inquiry|hewitt|dash|richards|kark|kirkup|ockenden|messenger|darzi)\\b(?: \\([^)]{3,30}\\))?(?: (?:also|further|then|now|adds?|goes on to|has|have|had))* (?:says?|said|argues?|argued|concludes?|concluded|adds?|added|insists?|insisted|finds?|found|believes?|believed|thinks|thought)(?: that| too that)? ");
+  private static final Wording SAYS =
+      Wording.of(
+          "\\b(?<who>review|report|she|he|it|inquiry|"
+              + LEADS
+              + ")\\b(?: \\([^)]{3,30}\\))?(?: (?:also|further|then|now|adds?|goes on to|has|have|had))* (?:says?|said|argues?|argued|concludes?|concluded|adds?|added|insists?|insisted|finds?|found|believes?|believed|thinks|thought)(?: that| too that)? ");
 
   /** "Its inspections should go on being improved", in the middle of what a review says. */
-  private static final Pattern SHOULD =
-      Pattern.compile(
+  private static final Wording SHOULD =
+      Wording.of(
           "^(?!we |i |you |if |there |this |that |nor |neither )(?<what>[^\"]{8,}?\\b(?:should|must|ought to)\\b)");
 
-  /** "No more than ten should be set, the review says": what is said stands before who says it. */
-  private static final Pattern SAID_BEHIND =
-      Pattern.compile(
-          ",? (?<who>the (?:review|report|inquiry|stocktake|review team|committee)|she|he|it|(?:dr|professor|dame|sir|lord|lady|baroness|mr|ms|mrs) [a-z'-]+(?: [a-z'-]+)?) (?:also |further |then )?(?:says?|said|argues?|argued|adds?|added|recommends?|recommended|suggests?|suggested|concludes?|concluded|believes?|believed)\\b(?! (?:that|in)\\b)");
-
   /** "So the share ought to grow": the words begin behind what ties them to what was said. */
-  private static final Pattern TIE =
-      Pattern.compile("^(?:so|then|therefore|and|but|instead|finally|also|next),? ");
+  private static final Wording TIE =
+      Wording.of("^(?:so|then|therefore|and|but|instead|finally|also|next),? ");
 
   /** "It should fix the portal. It was to rebuild its expertise", where told what to do. */
-  private static final Pattern TOLD =
-      Pattern.compile(
+  private static final Wording TOLD =
+      Wording.of(
           "^(?:it|they) (?:(?<modal>should|must|ought to)|(?:was|were|is|are) to) (?!have\\b)");
 
-  private static final Pattern WE =
-      Pattern.compile(
+  private static final Wording WE =
+      Wording.of(
           "\\b(?:we|the committee|it)(?: also| therefore| further)? (?:recommends?|wants?|calls? for|calls? on|urges?|proposes?|asks?(?:, too,)?|would like)(?: that)? (?!to know|why|whether|how)");
 
   /** "Assessments, we recommend too, should …". */
-  private static final Pattern WE_WITHIN =
-      Pattern.compile(
-          ", (?:we|the committee|it) (?:recommends?|suggests?|proposes?)(?: too| also)?, ");
+  private static final Wording WE_WITHIN =
+      Wording.of(", (?:we|the committee|it) (?:recommends?|suggests?|proposes?)(?: too| also)?, ");
 
-  private static final Pattern COUNTED =
-      Pattern.compile(
+  private static final Wording COUNTED =
+      Wording.of(
           "^(?:and )?(?:the|its|her|his|their) (?:"
               + String.join("|", ORDINALS)
               + "|other|last|final|next)(?: of (?:these|them|the [a-z]+))?(?: recommendation)?(?:,? which [^,]{3,60},)?(?: (?:is|was) (?:that|to) (?<is>.+)|, (?:that|to) (?<between>.+?), (?:has|was|is|had|will)\\b)");
 
-  private static final Pattern TOLD_END = Pattern.compile(", having |; |\\.$");
+  /** "The department is asked to set up a group and to …". */
+  private static final Wording ASKED =
+      Wording.of(
+          "^(?<whom>[^,;:]{3,80}?|[^,;:]{3,40}, [^,;:]{3,60}?) (?:is|are|was|were) (?:also |further |then )?(?:told|asked|urged|advised|called (?:up)?on|invited) to (?!note\\b|report\\b|lead\\b|review\\b)");
 
-  private static final Pattern IN_BRACKETS =
-      Pattern.compile(" ?\\((?:recommendation|number|no\\.?) (\\d{1,2}[a-z]?)\\b[^)]*\\)");
-  private static final Pattern STRICT =
-      Pattern.compile(
+  /** "For social care, a national strategy is called for". */
+  private static final Wording CALLED_FOR =
+      Wording.of(
+          "^(?<what>(?:[^,]{3,40}, )?(?:an?|the|more|better|new|stronger|clearer) [^,;:]{10,}?) (?:is|are|was|were) (?:also |further )?(?:called for|recommended|proposed|wanted)(?:,? too)?\\.?$");
+
+  private static final Wording TOLD_END = Wording.of(", having |; |\\.$");
+
+  private static final Wording IN_BRACKETS =
+      Wording.of(" ?\\((?:recommendation|number|no\\.?) (\\d{1,2}[a-z]?)\\b[^)]*\\)");
+  static final Wording STRICT =
+      Wording.of(
           "(?<!what |who |how |which |it |nothing )\\b(?:should|must|ought to|needs? to)\\b");
 
   /** Somebody else speaks. */
-  private static final Pattern SPOKEN =
-      Pattern.compile(
-          "\\b(?:said|says|told|asked|argued|wrote|replied|we|our|i)\\b|\\bshould have\\b");
+  static final Wording SPOKEN =
+      Wording.of("\\b(?:said|says|told|asked|argued|wrote|replied|we|our|i)\\b|\\bshould have\\b");
 
-  private static final Pattern AND_SHOULD =
-      Pattern.compile(", and (?=[a-z' ]{2,60} (?:should|must|ought to) )");
-  private static final Pattern ENDS_IN_PRONOUN = Pattern.compile("\\b(?:she|he|it) (?:also )?$");
-  private static final Pattern PRONOUN = Pattern.compile("she|he|it");
+  private static final Wording OPINION =
+      Wording.of("\\b(?:said|says|argued|argues|wrote|replied|thinks?|we|our|i)\\b");
 
-  private static final Pattern ITS_OWN =
-      Pattern.compile(
-          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |(?:'s|\\bher|\\bhis|\\bits) (?:recommendation|proposal|suggestion|call) that |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,2}[a-z]?,? (?:is |was |was to |to |that )|\\brecommendations?,? (?:is|was|are|were) (?:to |that )");
+  private static final Wording AND_SHOULD =
+      Wording.of(", and (?=[a-z' ]{2,60} (?:should|must|ought to) )");
+  private static final Wording ENDS_IN_PRONOUN = Wording.of("\\b(?:she|he|it) (?:also )?$");
+  private static final Wording PRONOUN = Wording.of("she|he|it");
 
-  private static final Pattern MODAL =
-      Pattern.compile(
+  private static final Wording ITS_OWN =
+      Wording.of(
+          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |(?:'s|\\bher|\\bhis|\\bits|\\bon the|\\bof the) (?:recommendation|proposal|suggestion|call) that |(?:'s|\\bher|\\bhis) (?:call|plea) for |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,2}[a-z]?,? (?:is |was |was to |to |that )|\\brecommendations?,? (?:is|was|are|were) (?:to |that )");
+
+  private static final Wording MODAL =
+      Wording.of(
           "\\b(should|be |must|ought|needs? to|no more than|a |an |better|the share|to |every|all|go up)\\b");
 
+  /** Who recommends where no review is named before it: "it is", "and has also", "the panel". */
+  private static final Wording SUBJECT =
+      Wording.of(
+          "(?:^|[,;:(] ?|\\b(?:and|but|while|that|because) )(?<who>[^,;:(]{0,60}?) ?(?:has |have |had |is |are |was |were |also |then |now |further |therefore |strongly |as )*$");
+
+  private static final Wording OF_REVIEW =
+      Wording.of(
+          "^$|\\b(?:review\\w*|report|inquiry|stocktake|recommendations?|panel|team|authors?|chair|task ?force|she|he|it|they|we|i|dr|professor|sir|dame|lord|lady|baroness|"
+              + LEADS
+              + ")\\b");
+
   /** "One lawyer recommended that": no review speaks. */
-  private static final Pattern ONE =
-      Pattern.compile(
+  private static final Wording ONE =
+      Wording.of(
           "\\b(?:one|another|an|a) (?!review|report|inquiry)[a-z]+ (?:has |had )?(?:recommended|suggested|proposed|urged|said)\\b");
 
   /** What a meeting resolved, or what others put to the review. */
-  private static final Pattern OF_MEETING =
-      Pattern.compile(
+  private static final Wording OF_MEETING =
+      Wording.of(
           "\\b(?:committee|members|governors|meeting|panel of governors)\\b[^.;]{0,40}recommend|\\b(?:has|have|had) been (?:suggested|proposed|recommended)\\b");
 
-  private static final Pattern RECOMMENDING =
-      Pattern.compile(
+  private static final Wording RECOMMENDING =
+      Wording.of(
           "\\b(?:recommend\\w*|urg(?:es|ed)|calls? for|called for|propos(?:es|ed|al)|suggest(?:s|ed)|asks? for|asked for|number \\d{1,2})\\b");
 
-  private static final Pattern QUOTED =
-      Pattern.compile("[“\"‘](?<words>(?:[^“”\"‘’]|(?<=[a-z])’(?=[a-z])){16,400})[”\"’]");
+  private static final Wording QUOTED =
+      Wording.of("[“\"‘](?<words>(?:[^“”\"‘’]|(?<=[a-z])’(?=[a-z])){16,400})[”\"’]");
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final Wording NUMBER =
+      Wording.of(
           "\\b(?:recommendation|number|recommendation number) \\(?(\\d{1,2}[a-z]?)\\)?|\\b("
               + String.join("|", ORDINALS)
               + ") (?:of (?:her|his|its|the) )?(?:[a-z]+ )?recommendation");
 
   /** Staff recommend their employer, not a change. */
-  private static final Pattern OF_STAFF =
-      Pattern.compile("\\bplace to work\\b|\\bstaff [a-z ]{0,20}recommend\\b");
+  static final Wording OF_STAFF =
+      Wording.of("\\bplace to work\\b|\\bstaff [a-z ]{0,20}recommend\\b");
 
-  private static final Pattern DENIED = Pattern.compile("\\b(?:not|never|nor)\\b[^,]*$");
+  private static final Wording DENIED = Wording.of("\\b(?:not|never|nor)\\b[^,]*$");
 
   /** Where the words end: at the full stop, or where the sentence goes on to another thing. */
-  private static final Pattern STOP =
-      Pattern.compile(
+  private static final Wording STOP =
+      Wording.of(
           ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had) |; |, (?:which|but we|although|so (?:that )?(?!as))|[;,] *$|\\.$|\\. ?['’\"]?$");
 
-  private static final Pattern ANY =
-      Pattern.compile(
-          "recommend|propos|suggest|call|urge|want|ask|should|must|ought|need|would|better|number \\d");
+  private static final Wording ANY =
+      Wording.of(
+          "recommend|propos|suggest|call|urge|want|ask|told|advis|invit|should|must|ought|need|would|better|number \\d");
 
-  private static final int SHORTEST = 20;
+  static final int SHORTEST = 20;
 
   private RecommendedWords() {}
 
@@ -159,7 +190,7 @@ final class RecommendedWords {
       told = unquoted(passage, answerAt, reviewSpeaks);
     }
     if (told.isEmpty()) {
-      told = before(passage, reviewSpeaks);
+      told = RecommendedBefore.of(passage, reviewSpeaks);
     }
     return told.isEmpty() ? quoted(passage.sentence()) : told;
   }
@@ -209,7 +240,7 @@ final class RecommendedWords {
     }
     List<Words> all = new ArrayList<>();
     int done = 0;
-    for (Pattern pattern : List.of(ITS_OWN, SAID, SAYS)) {
+    for (Wording pattern : List.of(ITS_OWN, SAID, SAYS)) {
       Matcher matcher = pattern.matcher(folded);
       while (matcher.find()) {
         int limit = answerAt > matcher.end() ? answerAt : folded.length();
@@ -217,6 +248,7 @@ final class RecommendedWords {
         String before = folded.substring(0, matcher.end());
         boolean somebody =
             ONE.matcher(before).find()
+                || pattern == ITS_OWN && isOther(folded.substring(0, matcher.start()), matcher)
                 || OF_MEETING.matcher(matcher.group()).find()
                 || !reviewSpeaks && isPronoun(pattern, matcher, folded);
         boolean wanted =
@@ -247,6 +279,15 @@ final class RecommendedWords {
       }
     }
     return all;
+  }
+
+  /** "Dietitians recommend that …": somebody else does. */
+  private static boolean isOther(String before, Matcher cue) {
+    if (!cue.group().startsWith("recommend")) {
+      return false;
+    }
+    Matcher subject = SUBJECT.matcher(before);
+    return subject.find() && !OF_REVIEW.matcher(subject.group("who")).find();
   }
 
   private static List<Words> own(Passage passage) {
@@ -284,22 +325,7 @@ final class RecommendedWords {
         : List.of(new Words(passage.sentence().part(counted.start(group), end), ""));
   }
 
-  /** What stands before "the review says". */
-  private static List<Words> before(Passage passage, boolean reviewSpeaks) {
-    String folded = passage.folded();
-    Matcher said = SAID_BEHIND.matcher(folded);
-    if (!said.find()
-        || said.start() < SHORTEST
-        || PRONOUN.matcher(said.group("who")).matches() && !reviewSpeaks
-        || !STRICT.matcher(folded.substring(0, said.start())).find()
-        || SPOKEN.matcher(folded.substring(0, said.start())).find()
-        || OF_STAFF.matcher(folded).find()) {
-      return List.of();
-    }
-    return List.of(new Words(passage.sentence().part(tie(folded), said.start()), ""));
-  }
-
-  private static int tie(String folded) {
+  static int tie(String folded) {
     Matcher tie = TIE.matcher(folded);
     return tie.find() ? tie.end() : 0;
   }
@@ -323,7 +349,7 @@ final class RecommendedWords {
   }
 
   /** Whether "she", "he" or "it" recommends. */
-  private static boolean isPronoun(Pattern pattern, Matcher matcher, String folded) {
+  private static boolean isPronoun(Wording pattern, Matcher matcher, String folded) {
     return pattern == ITS_OWN
         ? ENDS_IN_PRONOUN.matcher(folded.substring(0, matcher.start())).find()
         : PRONOUN.matcher(matcher.group("who")).matches();
@@ -351,6 +377,33 @@ final class RecommendedWords {
         : List.of(new Words(passage.sentence().part(start, end), ""));
   }
 
+  /** What somebody is asked to do, or what is called for, where a review is being told. */
+  static List<Words> asked(Passage passage) {
+    String folded = passage.folded();
+    if (OPINION.matcher(folded).find()) {
+      return List.of();
+    }
+    Matcher noun = CALLED_FOR.matcher(folded);
+    if (noun.find()) {
+      return List.of(new Words(passage.sentence().part(tie(folded), noun.end("what")), ""));
+    }
+    Matcher asked = ASKED.matcher(folded);
+    if (!asked.find() || folded.length() - asked.end() < SHORTEST) {
+      return List.of();
+    }
+    List<Words> all = new ArrayList<>();
+    int end = asked.end() + end(folded.substring(asked.end()));
+    int from = asked.end();
+    for (int and = folded.indexOf(" and to ", from);
+        and >= 0 && and < end;
+        and = folded.indexOf(" and to ", from)) {
+      all.add(new Words(passage.sentence().part(from, and), ""));
+      from = and + " and to ".length();
+    }
+    all.add(new Words(passage.sentence().part(from, end), ""));
+    return all;
+  }
+
   private static List<Words> parts(Sentence words, String number) {
     int and = words.folded().indexOf(" and that ");
     if (and < 0) {
@@ -361,7 +414,7 @@ final class RecommendedWords {
         new Words(words.part(and + " and that ".length(), words.folded().length()), ""));
   }
 
-  private static int end(String rest) {
+  static int end(String rest) {
     Matcher stop = STOP.matcher(rest);
     while (stop.find()) {
       long quotes = rest.substring(0, stop.start()).chars().filter(c -> c == '"').count();
@@ -376,14 +429,14 @@ final class RecommendedWords {
   /** Who is to act: the subject of "should", unless something is to be done to it. */
   static String addressee(Sentence words) {
     Matcher matcher =
-        Pattern.compile(
+        Wording.of(
                 "^((?!all |every (?:director|member|patient)|any |further |there |a |an |this |these |it )[a-z][^.;:]{2,110}?) (?:should|must|ought to|needs? to)(?: (?:now|also|at once|each|all|both|urgently|formally))? (?!be |have |hold |apply|meet |exist|cost )[a-z]+")
             .matcher(words.folded());
     if (matcher.find()) {
       return words.text().substring(0, matcher.end(1));
     }
     Matcher to =
-        Pattern.compile("^((?:the )?(?:ministers|government|regulator|cqc|nhs england)) to ")
+        Wording.of("^((?:the )?(?:ministers|government|regulator|cqc|nhs england)) to ")
             .matcher(words.folded());
     return to.find() ? words.text().substring(0, to.end(1)) : "";
   }

@@ -11,46 +11,46 @@ import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
+import icsoversight.prose.language.Wording;
 import icsoversight.review.Implementation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads answers to recommendations: {@code responses.csv}. */
 final class Responses {
-  private record Entry(String response, Pattern pattern) {}
+  private record Entry(String response, Wording pattern) {}
 
-  private static final Pattern ANSWERER =
-      Pattern.compile(
+  private static final Wording ANSWERER =
+      Wording.of(
           "\\b((?:the )?(?:uk )?(?:government|department(?: of health and social care)?|(?:health and social care |health )?secretary(?: of state)?|ministers|care quality commission|commission|regulator|trust(?:'s board)?|board|nhs england|nhs improvement|cqc|dhsc))\\b");
-  private static final Pattern NOT_ANSWER =
-      Pattern.compile(
+  private static final Wording NOT_ANSWER =
+      Wording.of(
           "\\b(welcomes?|will address|grateful|if it were|have yet to reply|has not yet said|yet to respond|no answer|silence)\\b");
-  private static final Pattern DONE =
-      Pattern.compile(
+  private static final Wording DONE =
+      Wording.of(
           "\\b(?:has|have) (?:already |now |since )?(?:been done|done (?:so|this|it)|made|begun to|published|appointed|created|set up|paused|completed|put in place|carried (?:it|this) out)\\b|\\balready (?:done|in place|published|exists)\\b|\\bdid so\\b|\\bis (?:now )?(?:done|in place|complete)\\b|\\bhas (?:formally )?paused\\b");
-  private static final Pattern UNDER_WAY =
-      Pattern.compile(
+  private static final Wording UNDER_WAY =
+      Wording.of(
           "\\b(?:has|have) (?:already |now |since )?(?:begun|started|made a start)\\b|\\b(?:is|are|now) (?:now )?(?:under way|underway|in hand|in progress|being [a-z]+|working on)\\b|\\bunder way\\b|\\bhas begun\\b|\\bwork on (?:it|this|the [a-z]+) (?:has|is)\\b|\\bfirst meetings\\b");
-  private static final Pattern TO_COME =
-      Pattern.compile(
+  private static final Wording TO_COME =
+      Wording.of(
           "\\bwill (?:now )?(?:begin|start|follow|take effect)\\b|\\bwork will\\b|\\bfrom next\\b|\\bto begin (?:in|on|next)\\b");
 
   /** "The regulator said within the hour that it accepts all five": its words follow "that". */
-  private static final Pattern SAID =
-      Pattern.compile(
+  private static final Wording SAID =
+      Wording.of(
           "^[^.;:]{0,90}?\\b(?:said|says|told (?:me|us|[a-z]+))(?: [^.,;:]{1,30}?)? (?:that )?(?=(?:it|they|the [Gg]overnment|the [Cc]ommission|we) )");
 
-  private static final Pattern IN_SENTENCE =
-      Pattern.compile(
+  private static final Wording IN_SENTENCE =
+      Wording.of(
           "[,;] (?:and |but |which |though |while )?(?=(?:we|it|the (?:government|regulator|commission|department|cqc|trust|secretary|health)[a-z ]*|ministers|nhs england)\\b)|, but (?=want|need|cannot)");
 
-  private static final Pattern CAME_OUT =
-      Pattern.compile(
+  private static final Wording CAME_OUT =
+      Wording.of(
           "\\b(?:response|reply|answers?|answered|responded|replied)\\b(?=.*\\b(?:published|came|comes|issued|released|out|gave|yesterday|today|responded|replied|answered)\\b)");
 
   private static final int FIRST_LINES = 10;

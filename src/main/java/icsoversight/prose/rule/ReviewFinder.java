@@ -6,6 +6,7 @@ import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.Persons.Person;
 import icsoversight.review.KnownReview;
 import icsoversight.review.KnownReviews;
@@ -25,35 +26,34 @@ import org.jspecify.annotations.Nullable;
 /** Finds the reviews that a document speaks of, and the passages that do. */
 final class ReviewFinder {
   private static final String WORD = "(?:review|report|inquiry|investigation|enquiry)";
-  private static final Pattern REVIEW =
-      Pattern.compile("\\b(?:review|inquiry|enquiry|investigation)s?\\b");
+  private static final Wording REVIEW =
+      Wording.of("\\b(?:review|inquiry|enquiry|investigation)s?\\b");
   private static final Pattern OWN =
       Pattern.compile("^['’]?s? ?(?:[a-z-]+ ){0,3}" + WORD + "s?\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern OF_REVIEWS =
-      Pattern.compile(
+  private static final Wording OF_REVIEWS =
+      Wording.of(
           "\\b(?:reviews?|reports?|inquiry|enquiry|investigat\\w+|recommend\\w*|findings|stocktake|asked|turned to|appointed|the task of|is to report|to examine|look(?:s|ed|ing)? (?:at|into)|(?:hard|long|fresh|close) look|go(?:es|ing)? through|published|came out|appeared|reported|set to work)\\b");
-  private static final Pattern NOT_ASKED =
-      Pattern.compile(
+  private static final Wording NOT_ASKED =
+      Wording.of(
           "\\b(?:not the case|untrue|no truth|has not been asked|was never asked|nobody has asked|no one has asked|has not asked)\\b");
-  private static final Pattern LED =
-      Pattern.compile(
+  private static final Wording LED =
+      Wording.of(
           "\\b(?:led|conducted|carried out|chaired|undertaken|headed|written|run|authored) (?:since [A-Za-z0-9 ]{3,20} |jointly |for us )?by\\b");
-  private static final Pattern ASKED =
-      Pattern.compile("\\b(?:asked|commissioned|appointed|tasked|invited|chosen|named|picked)\\b");
-  private static final Pattern INTO_ORGANISATION =
-      Pattern.compile(
+  private static final Wording ASKED =
+      Wording.of("\\b(?:asked|commissioned|appointed|tasked|invited|chosen|named|picked)\\b");
+  private static final Wording INTO_ORGANISATION =
+      Wording.of(
           "\\b(?:reviews?|investigations?|inquiry|inquiries)(?: that [^,.;]{3,40}?)? (?:into|of|at)\\b");
-  private static final Pattern LEADS =
-      Pattern.compile(
+  private static final Wording LEADS =
+      Wording.of(
           "\\b(?:led|leads|is leading|will lead|to lead|chaired|chairs|looked into|conducted)\\b");
 
-  private static final Pattern CHAIR_IS =
-      Pattern.compile(
-          "\\b(?:chair|lead|leader|head|reviewer)(?: of the review)? (?:is|was|will be) $");
+  private static final Wording CHAIR_IS =
+      Wording.of("\\b(?:chair|lead|leader|head|reviewer)(?: of the review)? (?:is|was|will be) $");
 
   /** "Tom Kark QC was asked to look at the test". */
-  private static final Pattern WAS_ASKED =
-      Pattern.compile(
+  private static final Wording WAS_ASKED =
+      Wording.of(
           "^,? ?(?:QC|KC|CBE|OBE)?,? (?:was|has been|had been|is to be) (?:asked|appointed|commissioned|chosen|tasked|invited) (?:to|by)\\b");
 
   /**
@@ -72,11 +72,11 @@ final class ReviewFinder {
       Optional<KnownReview> known,
       List<Passage> passages) {}
 
-  private static final Pattern OF_SUBJECT =
-      Pattern.compile(
+  private static final Wording OF_SUBJECT =
+      Wording.of(
           "\\b(?:reviews?|investigations?|inquiry|stocktake) (?:of|into|on|in) (?:the )?(?:nhs )?(?:data on )?$");
-  private static final Pattern PRONOUN =
-      Pattern.compile(
+  private static final Wording PRONOUN =
+      Wording.of(
           "\\b(?:her|his) (?:[a-z]+ ){0,2}(?:review|report|inquiry|investigation)\\b|\\b(?:one|review|report|inquiry|investigation) (?:that |which )?(?:he|she) (?:had )?(?:led|chaired|wrote|carried out)\\b|\\b(?:review|report|inquiry|investigation) by (?:him|her)\\b");
   private static final int FIRST_PASSAGES = 8;
 
@@ -208,12 +208,12 @@ final class ReviewFinder {
     return ledBy || asked || LEADS.matcher(after.substring(0, Math.min(30, after.length()))).find();
   }
 
-  private static boolean lastWithin(Pattern pattern, String text, int reach) {
+  private static boolean lastWithin(Wording pattern, String text, int reach) {
     int end = lastEnd(pattern, text);
     return end >= 0 && text.length() - end <= reach;
   }
 
-  private static int lastEnd(Pattern pattern, String text) {
+  private static int lastEnd(Wording pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     int end = -1;
     while (matcher.find()) {

@@ -8,47 +8,46 @@ import icsoversight.prose.language.DateExpression;
 import icsoversight.prose.language.Dates;
 import icsoversight.prose.language.Days;
 import icsoversight.prose.language.Tense;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.ReviewFinder.Found;
 import icsoversight.review.PublicationStatus;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How far a review has come: announced, due, published, withheld. */
 final class ReviewProgress {
-  private static final Pattern PUBLISHED =
-      Pattern.compile(
+  private static final Wording PUBLISHED =
+      Wording.of(
           "\\b(?:published|publishes|came out|comes out today|goes out today|released|issued|launched|unveiled|appeared|emerged|out (?:today|yesterday|on|last|this)|made public|publication|reported(?= on\\b| in\\b|$|,))\\b");
 
-  private static final Pattern ANSWER =
-      Pattern.compile(
+  private static final Wording ANSWER =
+      Wording.of(
           "\\b(?:(?:the|its|their|a|his|her|official|formal|full|government's) (?:[a-z]+ )?(?:response|reply) (?:to|of)|answers? (?:the|to)|answered)\\b");
 
-  private static final Pattern DUE =
-      Pattern.compile(
+  private static final Wording DUE =
+      Wording.of(
           "\\b(due|by|no later than|delivered|deliver|submitted|submit|expected|deadline)\\b");
 
-  private static final Pattern WITHHELD =
-      Pattern.compile(
+  private static final Wording WITHHELD =
+      Wording.of(
           "\\b(?:will not|won't|would not|not to|refused to|declined to|refusing to) (?:be )?(?:made public|make|publish|published|release|released|disclos\\w+)\\b|\\b(?:sits?|sitting|sat) on (?:the|its|her|his) (?:report|findings|review)\\b|\\bunder wraps\\b|\\bkept (?:secret|private|from)\\b");
 
-  private static final Pattern REFUSAL = Pattern.compile("\\b(?:refused to|declined to)\\b");
+  private static final Wording REFUSAL = Wording.of("\\b(?:refused to|declined to)\\b");
 
-  private static final Pattern WITHHELD_REASON =
-      Pattern.compile(
+  private static final Wording WITHHELD_REASON =
+      Wording.of(
           "\\b(?:because of|due to|citing|owing to|on the grounds? that|because)(?: what it says are)? (.+?)(?:\\.$|$)");
 
-  private static final Pattern INTERIM =
-      Pattern.compile("\\binterim (?:findings|report|review)\\b");
+  private static final Wording INTERIM = Wording.of("\\binterim (?:findings|report|review)\\b");
 
-  private static final Pattern ONGOING =
-      Pattern.compile(
+  private static final Wording ONGOING =
+      Wording.of(
           "\\b(?:review|inquiry|investigation|report|she|he|findings)\\b[^.]*\\b(?:will (?:report|be published|come out|follow)|is to (?:report|come out)|is (?:due|expected)|has until|months old|is being carried out|work began|to report (?:in|by)|was to have)\\b"
               + "|\\b(?:still (?:under way|at work|hearing|gathering|taking evidence|going on|running)|under way|is being (?:led|chaired|carried out|run|held|conducted)|(?:is|are) (?:also )?(?:leading|chairing|looking into|examining|reviewing|investigating|hearing)|has (?:also )?(?:asked|turned to|appointed|commissioned)|has been asked)\\b");
 
-  private static final Pattern WAS =
-      Pattern.compile("\\b(?:was|were|had|has|have|published|came|delivered|submitted)\\b");
+  private static final Wording WAS =
+      Wording.of("\\b(?:was|were|had|has|have|published|came|delivered|submitted)\\b");
 
   private ReviewProgress() {}
 
@@ -57,7 +56,7 @@ final class ReviewProgress {
         nearest(
             article,
             passage,
-            Pattern.compile(
+            Wording.of(
                 "\\b(?:commissioned|ordered|asked|set up|appointed|announced|requested)\\b"));
     if (days != null && finding.get("announced_from").isEmpty()) {
       finding
@@ -164,7 +163,7 @@ final class ReviewProgress {
     return ReviewRule.isAuthor(article, found.lead());
   }
 
-  static @Nullable Days nearest(Article article, Passage passage, Pattern cue) {
+  static @Nullable Days nearest(Article article, Passage passage, Wording cue) {
     Matcher matcher = cue.matcher(passage.folded());
     int at = matcher.find() ? matcher.start() : 0;
     Days best = null;

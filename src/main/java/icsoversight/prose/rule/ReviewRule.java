@@ -10,6 +10,7 @@ import icsoversight.prose.Quotes;
 import icsoversight.prose.Rule;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.ReviewFinder.Found;
 import icsoversight.review.KnownReview;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds reviews: who leads them, who asked for them, what they look at, when they come out. */
@@ -26,35 +26,35 @@ public final class ReviewRule implements Rule {
   private static final String NAME = "review";
 
   /** When a review was made or is due does not belong to its subject. */
-  private static final Pattern UNTIL =
-      Pattern.compile(
+  private static final Wording UNTIL =
+      Wording.of(
           ",? (?:by|on|in|until|since) (?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\\d\\d|next|the (?:spring|summer|autumn|winter)).*$|,? (?:last|this|next) (?:week|month|year|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\\b.*$");
 
-  private static final Pattern COMMISSIONED =
-      Pattern.compile(
+  private static final Wording COMMISSIONED =
+      Wording.of(
           "\\b(?:commissioned|ordered|set up|requested|established)(?: (?:as part of [^,.]+?|last \\w+|in \\w+(?: 20\\d\\d)?|this \\w+))? by ([^.;,]+?)(?= last | in (?:january|february|march|april|may|june|july|august|september|october|november|december|the|20)| to look| after |,? (?:and (?:was|is|has|will|published|led)|was|is|which|has)|[,.;]|$)");
-  private static final Pattern ASKED =
-      Pattern.compile(
+  private static final Wording ASKED =
+      Wording.of(
           "(?:^|, |in [a-z]+ 20\\d\\d |following [^,]+, )([^,.;]{3,90}?) (?:yesterday |today |last week |this week )?(?:has |have |had )?(?:asked|commissioned|appointed|invited|tasked|brought in|called in) (?=me\\b|(?:the )?(?:rt hon|dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs)\\b|[a-z]+ [a-z]+(?: to |, (?:the |a |its |who )))");
 
   /** "which the government ordered in August", "whom the CQC had asked to review". */
-  private static final Pattern WHICH =
-      Pattern.compile(
+  private static final Wording WHICH =
+      Wording.of(
           "\\b(?:which|whom|that|after) ([^,.;]{3,80}?) (?:has |have |had )?(?:ordered|asked for|asked|commissioned|set up|requested|called for)\\b");
 
-  private static final Pattern ASKED_BY =
-      Pattern.compile(
+  private static final Wording ASKED_BY =
+      Wording.of(
           "\\b(?:was|has been|had been) (?:asked|appointed|commissioned|chosen|tasked|invited)\\b[^.;]*? by ([^.;,]+?)(?= last | in (?:[a-z]+ )?20|[,.;]|$)");
-  private static final Pattern SUBJECT =
-      Pattern.compile(
+  private static final Wording SUBJECT =
+      Wording.of(
           "\\b(?:review|inquiry|investigation|look)s? (?:of|into) (?:the )?([^.;,]+?)(?=, | led\\b| chaired\\b| was\\b| were\\b| is\\b| has\\b| have\\b| had\\b| which\\b| that\\b| after\\b| at (?:the )?[a-z]+ |, |[.;]|$| will\\b| recommended\\b| found\\b| made\\b| came\\b)");
-  private static final Pattern ASKED_TO =
-      Pattern.compile(
+  private static final Wording ASKED_TO =
+      Wording.of(
           "\\b(?:asked|tasked|brought in|commissioned|appointed|invited|the task)\\b[^.;]*? (?:to (?:look (?:at|into)|examine|review|investigate|consider|find out|lead a review of|assess)|of (?:finding out|examining|reviewing)) (?:the )?([^.;,]+?)(?=[.;,]|$| between \\d| led by)");
-  private static final Pattern ONE_REVIEW =
-      Pattern.compile("\\b(?:reviews?|inquiry|investigation|terms of reference)\\b");
-  private static final Pattern TITLED =
-      Pattern.compile(
+  private static final Wording ONE_REVIEW =
+      Wording.of("\\b(?:reviews?|inquiry|investigation|terms of reference)\\b");
+  private static final Wording TITLED =
+      Wording.of(
           "led by ((?:the )?[a-z][^.;]*?) (?:dr |professor |prof |sir |dame |lord |lady |baroness )*$");
   private static final Set<OrganisationType> SUBJECTS =
       EnumSet.of(
@@ -240,7 +240,7 @@ public final class ReviewRule implements Rule {
 
   private void subjectCode(Article article, Passage passage, Finding finding) {
     Matcher into =
-        Pattern.compile("\\b(?:review|inquiry|investigation)s? (?:of|into|at)\\b")
+        Wording.of("\\b(?:review|inquiry|investigation)s? (?:of|into|at)\\b")
             .matcher(passage.folded());
     if (!into.find()) {
       return;
@@ -279,7 +279,7 @@ public final class ReviewRule implements Rule {
       return;
     }
     Matcher behind =
-        Pattern.compile(
+        Wording.of(
                 "^, ((?:the |a )?(?:former |current |then |new )?(?:chair|chief|president|director|professor|secretary|minister|medical|health secretary)[^,.;]*)[,.]")
             .matcher(folded.substring(at + surname.length()));
     if (behind.find()) {

@@ -2,23 +2,22 @@ package icsoversight.prose.rule;
 
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.Persons.Person;
 import icsoversight.prose.rule.ReviewFinder.Found;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Whether it is a review that speaks where a sentence says "she", "it" or "the report". */
 final class ReviewVoice {
-  private static final Pattern REPORT =
-      Pattern.compile("\\b(?:review|report|inquiry|investigation|recommend\\w*)\\b");
+  private static final Wording REPORT =
+      Wording.of("\\b(?:review|report|inquiry|investigation|recommend\\w*)\\b");
 
   /** Bodies that say things too: "the regulator proposes", "ministers want". */
-  private static final Pattern OTHERS =
-      Pattern.compile(
+  private static final Wording OTHERS =
+      Wording.of(
           "^(?:but |and |meanwhile,? |yesterday,? )?(?:the )?(?:cqc|care quality commission|commission|regulator|watchdog|nhs england|government|department|ministers?|health secretary|secretary of state|unions?|trust|spokes\\w+)\\b");
 
-  private static final Pattern PRONOUN =
-      Pattern.compile("^(?:she|he|her|his)\\b|\\b(?:him|her)\\b");
+  private static final Wording PRONOUN = Wording.of("^(?:she|he|her|his)\\b|\\b(?:him|her)\\b");
   private static final int REACH = 8;
 
   private ReviewVoice() {}

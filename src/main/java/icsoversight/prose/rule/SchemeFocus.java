@@ -8,44 +8,44 @@ import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.MilestoneCues.Event;
 import icsoversight.prose.rule.MilestoneLexicon.Need;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which scheme, or which two, an event is about. */
 final class SchemeFocus {
-  private static final Pattern ACTIVITY =
-      Pattern.compile(
+  private static final Wording ACTIVITY =
+      Wording.of(
           "\\b(assess\\w*|inspect\\w*|rating|ratings|rate|rated|pilot\\w*|work|process|programme|roll-?out|start|method\\w*"
               + "|approach|scheme|regime|plans?|framework|segment\\w*|guidance|so from|did so|we did so|league table|reports?"
               + "|proposals?|it|they|them|these|those|both|visits?|go further|whole exercise|everything|whole thing|launch|timetable)\\b");
-  private static final Pattern REPORT =
-      Pattern.compile(
+  private static final Wording REPORT =
+      Wording.of(
           "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league|rankings?|lists?|marks|write-ups?|scorecards?|round|batch|both|pair)\\b");
-  private static final Pattern APPROVAL = Pattern.compile("\\b(sign-?off|approval|method\\w*)\\b");
-  private static final Pattern PILOT_ACTIVITY =
-      Pattern.compile(
+  private static final Wording APPROVAL = Wording.of("\\b(sign-?off|approval|method\\w*)\\b");
+  private static final Wording PILOT_ACTIVITY =
+      Wording.of(
           "\\b(assess\\w*|inspect\\w*|rating|ratings|method\\w*|approach|systems?|icss?|councils?|regulator|cqc|report\\w*)\\b");
-  private static final Pattern NO_SUBJECT =
-      Pattern.compile(
+  private static final Wording NO_SUBJECT =
+      Wording.of(
           "^(?:and |but |then |so )*(?:was|were|has|have|had|is|are|will|would|put|held|took|[a-z]{3,}ed)\\b");
-  private static final Pattern THIS =
-      Pattern.compile(
+  private static final Wording THIS =
+      Wording.of(
           "^(?:and |but |so |now )?(?:this|that|these|those) (?:has|have|had|was|is|were|are|will)\\b");
-  private static final Pattern INSPECTED =
-      Pattern.compile(
+  private static final Wording INSPECTED =
+      Wording.of(
           "\\b(?:cqc|care quality commission|commission|regulator|watchdog|inspect\\w*|well[- ]led)\\b");
-  private static final Pattern THE_TRUST =
-      Pattern.compile("\\bthe trust(?:'s)?\\b|\\bour (?:own )?(?:trust|hospitals?)\\b");
-  private static final Pattern BOTH =
-      Pattern.compile("\\b(each|both|either|neither|the two|them both)\\b");
-  private static final Pattern GRADES =
-      Pattern.compile("\\b(rate|rating|ratings|grade|grades|grading|score|scores|one-word)\\b");
+  private static final Wording THE_TRUST =
+      Wording.of("\\bthe trust(?:'s)?\\b|\\bour (?:own )?(?:trust|hospitals?)\\b");
+  private static final Wording BOTH =
+      Wording.of("\\b(each|both|either|neither|the two|them both)\\b");
+  private static final Wording GRADES =
+      Wording.of("\\b(rate|rating|ratings|grade|grades|grading|score|scores|one-word)\\b");
 
   /** To give systems ratings, or not to, is a scheme of its own. */
   private static final Set<Milestone> OF_RATINGS =
@@ -188,7 +188,7 @@ final class SchemeFocus {
                     article.published(),
                     article.introduced())
                 .isEmpty();
-    Pattern needed =
+    Wording needed =
         switch (need) {
           case REPORT -> REPORT;
           case APPROVAL -> APPROVAL;

@@ -8,6 +8,7 @@ import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Phrases;
+import icsoversight.prose.language.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,33 +19,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Settles which oversight scheme a passage is about. */
 final class Schemes {
-  private record Cue(Scheme scheme, Pattern pattern) {}
+  private record Cue(Scheme scheme, Wording pattern) {}
 
-  private static final Pattern COUNCILS =
-      Pattern.compile("\\b(councils|local authorities|local authority|council|town halls)\\b");
-  private static final Pattern SYSTEMS =
-      Pattern.compile("\\b(integrated care systems?|icss?|systems)\\b");
+  private static final Wording COUNCILS =
+      Wording.of("\\b(councils|local authorities|local authority|council|town halls)\\b");
+  private static final Wording SYSTEMS =
+      Wording.of("\\b(integrated care systems?|icss?|systems)\\b");
 
   /** How often a document names each scheme, its title counting for more. */
   private record Spoken(
       Article article, Map<Scheme, Integer> times, boolean systemsOnly, boolean groups) {}
 
   private static final int IN_TITLE = 3;
-  private static final Pattern GROUPS =
-      Pattern.compile("\\b(?:ccgs?|clinical commissioning groups?)\\b");
+  private static final Wording GROUPS =
+      Wording.of("\\b(?:ccgs?|clinical commissioning groups?)\\b");
 
   /** The last grades of commissioning groups came out in November 2020. */
   private static final LocalDate LAST_GROUPS = LocalDate.of(2021, 6, 30);
 
   /** Every phrase of the file has one of these; without any, none need be tried. */
-  private static final Pattern ANY =
-      Pattern.compile(
+  private static final Wording ANY =
+      Wording.of(
           "system|\\bics|icss|icbs?\\b|council|local auth|adult social care|ccg|commission|segment|oversight|mistakes|league|inspect|visit|well.led|cqc reports|care boards|judg|rated");
 
   private final Memo<String, Optional<Scheme>> named = new Memo<>(this::find);
@@ -191,7 +191,7 @@ final class Schemes {
         && mentions(article, SYSTEMS) >= 2 * mentions(article, COUNCILS);
   }
 
-  private static long mentions(Article article, Pattern whom) {
+  private static long mentions(Article article, Wording whom) {
     long titled = whom.matcher(PlainText.fold(article.title())).find() ? IN_TITLE : 0;
     return titled
         + article.passages().stream().filter(p -> whom.matcher(p.folded()).find()).count();

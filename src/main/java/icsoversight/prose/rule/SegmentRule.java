@@ -17,6 +17,7 @@ import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
+import icsoversight.prose.language.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,46 +25,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds oversight segments of named trusts and boards, and systems that were given no rating. */
 public final class SegmentRule implements Rule {
   private static final String NAME = "segment";
   private static final Map<String, String> NUMBERS =
       Map.of("one", "1", "two", "2", "three", "3", "four", "4", "five", "5");
-  private static final Pattern SEGMENT =
-      Pattern.compile(
+  private static final Wording SEGMENT =
+      Wording.of(
           "\\bsegments? ['\"]?(one|two|three|four|five|[1-5])\\b(?! (?:to|or) (?:[1-5]|five|four))");
 
   /** "Because it is in deficit, it has been put in 3": the word was said before. */
-  private static final Pattern BARE =
-      Pattern.compile(
+  private static final Wording BARE =
+      Wording.of(
           "\\b(?:placed|put|landed|moved|dropped|ended up|sits?|stays?|remains?|is|are|was|were|finds? itself|been) (?:up |down |back )?(?:in|into|to) ([1-5])\\b(?! ?(?:of|per|%|points|months|weeks|years|days|january|february|march|april|may|june|july|august|september|october|november|december))");
 
   /** Segments of a population are not those of the framework. */
-  private static final Pattern OF_PEOPLE =
-      Pattern.compile(
-          "\\b(?:residents|adults|population|households|customers|patients in segment)\\b");
+  private static final Wording OF_PEOPLE =
+      Wording.of("\\b(?:residents|adults|population|households|customers|patients in segment)\\b");
 
-  private static final Pattern FORMER =
-      Pattern.compile(
+  private static final Wording FORMER =
+      Wording.of(
           "\\b(?:from|out of|left|leaves|leaving|exit(?:ed|s|ing)?)(?: the| its| their| [a-z]+ [a-z]+'s)? ?$");
-  private static final Pattern DENIED =
-      Pattern.compile(
+  private static final Wording DENIED =
+      Wording.of(
           "\\b(?:not(?! until)|never|no|neither|nor|none|cannot|nobody)\\b(?:(?! and | but |[,;:]).){0,60}$");
-  private static final Pattern UNRATED =
-      Pattern.compile(
+  private static final Wording UNRATED =
+      Wording.of(
           "\\b(?:neither (?:.* )?(?:was|were|has been|have been|got|received) (?:(?:given|awarded|handed) )?(?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?|marks?|rated|graded)|(?:was|were) not (?:given|awarded) (?:one|either)|no (?:overall )?(?:marks?|ratings?|grades?|scores?) (?:was|were|has been|have been) (?:given|awarded|handed|attached|issued)|(?:was|were|has been|have been) not (?:been )?(?:rated|graded|given (?:an?|any) (?:overall )?(?:ratings?|grades?))|(?:received|gives?|gave|given|got|carr(?:y|ies|ied)|contain(?:s|ed)?|includ(?:es|ed)|awards?(?:ed)?|is|was|has|had|with|attach\\w*)(?: [a-z]+){0,3} no (?:overall |single )?(?:ratings?|grades?|scores?)|without (?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?)|(?:went|go|goes|came|left) unrated|(?:has|have|had) not (?:given|awarded) (?:an?|any) (?:overall )?(?:rating|grade|score)s? to|(?:came|comes) (?:out )?with(?:out)? [^.;]{0,40}?\\bno (?:rating|grade|score)|(?:rating|ratings|grade|grades|score) (?:was|were) (?:not )?(?:withheld|left out))\\b");
-  private static final Pattern SINGLE =
-      Pattern.compile("\\b(?:the|this) (?:system|report|pilot)\\b|^it\\b");
-  private static final Pattern PAIR =
-      Pattern.compile("\\b(both|neither|either|the two|the pair)\\b");
+  private static final Wording SINGLE =
+      Wording.of("\\b(?:the|this) (?:system|report|pilot)\\b|^it\\b");
+  private static final Wording PAIR = Wording.of("\\b(both|neither|either|the two|the pair)\\b");
 
   /** Every way of saying that no rating was given has one of these. */
-  private static final Pattern GRADES = Pattern.compile("rat(?:ed|ing)|grade|score|mark|given");
+  private static final Wording GRADES = Wording.of("rat(?:ed|ing)|grade|score|mark|given");
 
-  private static final Pattern SO_IS =
-      Pattern.compile("^(?:and )?so (?:is|are|was|were|do|does|did) ");
+  private static final Wording SO_IS = Wording.of("^(?:and )?so (?:is|are|was|were|do|does|did) ");
   private final Names names;
   private String last = "";
   private final Subjects subjects;

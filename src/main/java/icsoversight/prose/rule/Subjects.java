@@ -7,37 +7,37 @@ import icsoversight.prose.Passage;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Wording;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Whom a clause is about: the organisations it names, else those spoken of before it. */
 final class Subjects {
-  private static final Pattern PRONOUN =
-      Pattern.compile(
+  private static final Wording PRONOUN =
+      Wording.of(
           "\\b(?:it|its|itself|they|them|their|theirs|both|all (?:three|four|two)|we|our|us"
               + "|the (?:[a-z-]+ ){0,3}?(?:trust|council|authority|group|ccg|organisation|provider|board|icb|system|borough|hospital|service))\\b");
 
   /** A clause that goes on without a subject of its own: "and requires improvement in 2019". */
-  private static final Pattern GOES_ON =
-      Pattern.compile(
+  private static final Wording GOES_ON =
+      Wording.of(
           "^(?:and |but |then |now |also |though |while )*(?:is|are|was|were|has|have|had|remains?|remained|got|received|earned|kept|fell|rose|moved|rated|requires|inadequate|good|outstanding|as|with|from|to|in|down|up)\\b");
 
   /** "It was once more rated outstanding, on the same day as Papworth": not Papworth. */
-  private static final Pattern BACK =
-      Pattern.compile(
+  private static final Wording BACK =
+      Wording.of(
           "^(?:and |but |then |so |yet |now )?(?:it|they|the trust|the council|both) (?:was|were|is|are|has been|have been|remains?|got|received|kept|stays?|had)\\b");
 
   /** What is rated stands close behind the verb, if it is not the subject. */
   private static final int VERB_GROUP = 30;
 
-  private static final Pattern SEVERAL = Pattern.compile("\\b(?:both|they|them|all)\\b");
-  private static final Pattern THE_TRUST =
-      Pattern.compile("\\bthe (?:[a-z-]+ ){0,3}?(?:trust|provider|hospital)\\b");
-  private static final Pattern THE_SYSTEM =
-      Pattern.compile("\\bthe (?:[a-z-]+ ){0,3}?(?:system|board|icb)\\b");
+  private static final Wording SEVERAL = Wording.of("\\b(?:both|they|them|all)\\b");
+  private static final Wording THE_TRUST =
+      Wording.of("\\bthe (?:[a-z-]+ ){0,3}?(?:trust|provider|hospital)\\b");
+  private static final Wording THE_SYSTEM =
+      Wording.of("\\bthe (?:[a-z-]+ ){0,3}?(?:system|board|icb)\\b");
 
   private final Names names;
 

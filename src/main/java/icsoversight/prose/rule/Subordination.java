@@ -2,43 +2,42 @@ package icsoversight.prose.rule;
 
 import icsoversight.assessment.Milestone;
 import icsoversight.prose.language.Tense;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.MilestoneLexicon.Cue;
-import java.util.regex.Pattern;
 
 /** Tells an event of its own from one that is only spoken of beside another. */
 final class Subordination {
-  private static final Pattern NOUN = Pattern.compile("\\b(the|this|that|during|any) $");
+  private static final Wording NOUN = Wording.of("\\b(the|this|that|during|any) $");
 
-  private static final Pattern REPORTED =
-      Pattern.compile(
+  private static final Wording REPORTED =
+      Wording.of(
           "\\b(publish\\w*|released?|issued?|came out)\\b.*\\breports?\\b|\\breports?\\b.*\\b(publish\\w*|released?|issued?|came out)\\b");
 
-  private static final Pattern INFINITIVE =
-      Pattern.compile(
+  private static final Wording INFINITIVE =
+      Wording.of(
           "\\b(?:must|to|to formally|can|cannot|could|should|would|may|might)(?: (?:be|formally|now|first|have been))* $");
 
-  private static final Pattern TABLES =
-      Pattern.compile(
+  private static final Wording TABLES =
+      Wording.of(
           "\\b(tables?|results|ratings|segments|reports?|grades)\\b.*\\b(under|from|published|came out)\\b");
 
-  private static final Pattern UNTIL =
-      Pattern.compile("\\b(before|until|once|when|unless|after)\\b");
+  private static final Wording UNTIL = Wording.of("\\b(before|until|once|when|unless|after)\\b");
 
   /** "When the reports came out, on 25 September 2024": it happened. */
-  private static final Pattern WHEN_IT_DID =
-      Pattern.compile(
+  private static final Wording WHEN_IT_DID =
+      Wording.of(
           "^when\\b.*\\b(?:on \\d{1,2} [a-z]+|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\\b");
 
   /** A report that has an author is a review's. */
-  private static final Pattern BY_PERSON =
-      Pattern.compile("\\b(?:by|of) (?:dr|professor|prof|sir|dame|lord|lady|baroness)\\b");
+  private static final Wording BY_PERSON =
+      Wording.of("\\b(?:by|of) (?:dr|professor|prof|sir|dame|lord|lady|baroness)\\b");
 
-  private static final Pattern REVIEW =
-      Pattern.compile(
+  private static final Wording REVIEW =
+      Wording.of(
           "\\b(review|reviews|recommendations?|inquiry|(?:her|his|my) (?:[a-z]+ )?report)\\b");
 
-  private static final Pattern REPORT =
-      Pattern.compile(
+  private static final Wording REPORT =
+      Wording.of(
           "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league)\\b");
 
   private Subordination() {}

@@ -9,32 +9,32 @@ import icsoversight.prose.Passage;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Wording;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whose staff a figure is about. */
 final class SurveyEmployers {
-  private static final Pattern ENGLAND =
-      Pattern.compile(
+  private static final Wording ENGLAND =
+      Wording.of(
           "\\b(across england|(?<!east of )england|nationally|national average|national figure|the english (?:figure|average|total)|english trusts|across the nhs|nhs as a whole|across the country|national)\\b");
 
-  private static final Pattern AT_PLACE =
-      Pattern.compile(
+  private static final Wording AT_PLACE =
+      Wording.of(
           "\\b[Aa]t ((?:[A-Z][a-z']+)(?: (?:and |of |upon )?[A-Z][a-z']+){0,3})|^((?:[A-Z][a-z']+)(?: (?:and |of |upon )?[A-Z][a-z']+){0,3})(?:, whose|[’']s?\\b)");
 
-  private static final Pattern OFFICE =
-      Pattern.compile(
+  private static final Wording OFFICE =
+      Wording.of(
           "\\b(?:chair|chairman|chairwoman|chief executive|director|president|head|professor|governor)(?: [a-z]+){0,2} (?:of|at|for|from) (?:the )?$");
 
-  private static final Pattern AT = Pattern.compile(" ?(?:of (?:its )?staff )?(?:at|in|for) ");
+  private static final Wording AT = Wording.of(" ?(?:of (?:its )?staff )?(?:at|in|for) ");
 
-  private static final Pattern ANY_IN =
-      Pattern.compile(
+  private static final Wording ANY_IN =
+      Wording.of(
           "\\b(?:any|other|all|every)(?: [a-z-]+)? (?:trusts?|organisations?|employers?|boards?) in (?:the )?$");
 
   private static final Set<OrganisationType> EMPLOYERS =
@@ -66,8 +66,8 @@ final class SurveyEmployers {
   static final Who ENGLAND_AS_A_WHOLE = new Who("ENG", "England", OrganisationType.COUNTRY.code());
 
   /** A compass point alone names a region only where people are said to be in it. */
-  private static final Pattern REGION =
-      Pattern.compile(
+  private static final Wording REGION =
+      Wording.of(
           "\\b(?:in|across|of|for) (?:the )?(south west|south east|north west|midlands|east of england|london|north east and yorkshire)\\b(?! (?:london|yorkshire|essex|kent|ambulance|icb|integrated|university|hospital|health|care|trust|anglia|coast))");
 
   private static final Map<String, String> REGIONS =
@@ -80,7 +80,7 @@ final class SurveyEmployers {
           "london", "Y56",
           "north east and yorkshire", "Y63");
 
-  private static final Pattern SPEAKER = Pattern.compile("\\b(?:we|our|us)\\b");
+  private static final Wording SPEAKER = Wording.of("\\b(?:we|our|us)\\b");
   private static final int FIRST_LINES = 8;
   private static final int HEAD_LINES = 6;
   private static final int SHORT_LINE = 110;

@@ -1,25 +1,24 @@
 package icsoversight.prose.rule;
 
+import icsoversight.prose.language.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Figures in a sentence that can be of the staff survey: percentages and scores. */
 final class SurveyFigures {
-  private static final Pattern PERCENT =
-      Pattern.compile(
+  private static final Wording PERCENT =
+      Wording.of(
           "(?<![\\d.£$])(\\d{1,3}(?:\\.\\d+)?) ?(?:%|per cent\\b|percent\\b|pc\\b)(?! (?:points?|of (?:the )?(?:budget|adults|income|spending)))");
 
-  private static final Pattern SCORE =
-      Pattern.compile(
+  private static final Wording SCORE =
+      Wording.of(
           "(?<![\\d.£$])(\\d\\.\\d{1,2})(?: out of (?:10|ten)\\b|/10\\b)|\\b(?:scored?|scores|score of|from|against|to|at|with|was|is|and|than|the|reached|morale|engagement)(?: the| just| only)? (\\d\\.\\d{1,2})(?! ?(?:%|per|m|bn|million|point))\\b");
 
-  private static final Pattern BARE_PERCENT =
-      Pattern.compile("(?<![\\d.£$])(\\d{2}\\.\\d)(?![\\d%])");
+  private static final Wording BARE_PERCENT = Wording.of("(?<![\\d.£$])(\\d{2}\\.\\d)(?![\\d%])");
 
-  private static final Pattern BARE_SCORE =
-      Pattern.compile("(?<![\\d.£$])(\\d\\.\\d{1,2})(?![\\d%]| ?(?:%|per|m\\b|bn|million|point))");
+  private static final Wording BARE_SCORE =
+      Wording.of("(?<![\\d.£$])(\\d\\.\\d{1,2})(?![\\d%]| ?(?:%|per|m\\b|bn|million|point))");
 
   private SurveyFigures() {}
 

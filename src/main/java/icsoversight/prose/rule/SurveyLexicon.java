@@ -1,21 +1,21 @@
 package icsoversight.prose.rule;
 
 import icsoversight.prose.language.Phrases;
+import icsoversight.prose.language.Wording;
 import icsoversight.survey.Statistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** How people speak of the survey's measures: {@code survey.csv}. */
 final class SurveyLexicon {
-  record Entry(String measure, String response, Statistic statistic, Pattern pattern) {}
+  record Entry(String measure, String response, Statistic statistic, Wording pattern) {}
 
   /** "the lowest for any trust in the East of England": the region only says among whom. */
-  private static final Pattern NAMED_BEFORE =
-      Pattern.compile(
+  private static final Wording NAMED_BEFORE =
+      Wording.of(
           "(?:\\b(?:at|was|is|of|to|were|scored|came to|come to|reached|stood at)|:|\\() ?$");
 
   private final List<Entry> entries = new ArrayList<>();

@@ -13,6 +13,7 @@ import icsoversight.prose.language.Hedges;
 import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.SurveyEmployers.Who;
 import icsoversight.prose.rule.SurveyFigures.Figure;
 import icsoversight.prose.rule.SurveyLexicon.Entry;
@@ -25,73 +26,71 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds figures of the NHS Staff Survey with their measure, organisation and year. */
 public final class SurveyRule implements Rule {
   private static final String NAME = "survey-figure";
-  private static final Pattern SURVEY =
-      Pattern.compile(
+  private static final Wording SURVEY =
+      Wording.of(
           "\\b(nhs staff survey|national staff survey|staff survey|annual survey of (?:nhs )?staff)\\b");
-  private static final Pattern OTHER =
-      Pattern.compile(
+  private static final Wording OTHER =
+      Wording.of(
           "\\b(response rate|response rates|closes|draft|questionnaires|turnout|return rate|completion rate|people pulse|pulse survey|pulse check|pulse|budget|inflation|sickness|vacancy|vacancies|running costs|gp patient survey|friends and family|pay rise|waiting list|poll|polls|unison|bma|royal college|our own survey|website|target|targets|ambition|wants|want|imatter|members replied|percentage points?)\\b");
 
   /** How many took part is no answer to a question of the survey. */
-  private static final Pattern TOOK_PART =
-      Pattern.compile(
+  private static final Wording TOOK_PART =
+      Wording.of(
           "^(?:[%)]| per cent| percent)?(?: of (?:(?!who\\b|that\\b)[a-z' ]){0,40}?| it)?(?: (?:had|have|has))? (?:(?:responded|replied|took part|taken part|filled|completed|returned|took the survey|were returned)\\b|of (?:those|the people|people|all those) (?:asked|invited|eligible|approached)(?= did|[,.;]|$))");
 
   /** "the national figure might be nearer 64%": supposed, not found. */
-  private static final Pattern SUPPOSED =
-      Pattern.compile(
+  private static final Wording SUPPOSED =
+      Wording.of(
           "\\b(?:might|could|would) (?:now |then |still )?(?:be|have been|come|stand|reach)\\b[^,;:]{0,30}$");
 
-  private static final Pattern EXPLAINED =
-      Pattern.compile("^the (?:percentage|share|proportion|score|percentage share)\\b");
-  private static final Pattern ALONE =
-      Pattern.compile("^\\s*(\\d{1,2}(?:\\.\\d+)?) ?(?:%|per cent)?\\s*$");
-  private static final Pattern ABOUT =
-      Pattern.compile(
+  private static final Wording EXPLAINED =
+      Wording.of("^the (?:percentage|share|proportion|score|percentage share)\\b");
+  private static final Wording ALONE =
+      Wording.of("^\\s*(\\d{1,2}(?:\\.\\d+)?) ?(?:%|per cent)?\\s*$");
+  private static final Wording ABOUT =
+      Wording.of(
           "\\b(questions?|fared?|did|says about|look(?:s|ed|ing)? at|went through|examines?|explor\\w+|compar\\w+|measures?|asks?|look up|map|used for|says on|results on|results for|breaks? down)\\b");
-  private static final Pattern OWN =
-      Pattern.compile(
+  private static final Wording OWN =
+      Wording.of(
           "\\b(our|our own|the trust|the icb|the board|its staff|its own|those we employ)\\b");
-  private static final Pattern OWN_BOARD =
-      Pattern.compile("\\b(?:our own|the icb|recommend the (?:icb|board)|the board's own)\\b");
+  private static final Wording OWN_BOARD =
+      Wording.of("\\b(?:our own|the icb|recommend the (?:icb|board)|the board's own)\\b");
 
   /** Once another survey is spoken of, the figures of the paragraph are of that one. */
-  private static final Pattern OTHER_SURVEY =
-      Pattern.compile(
+  private static final Wording OTHER_SURVEY =
+      Wording.of(
           "\\b(pulse|poll|polls|polled|our own survey|survey of our own|website|friends and family|gp patient survey|imatter|unison|bma|union|internal survey|it survey|questionnaire of)\\b");
 
-  private static final Pattern ANOTHER =
-      Pattern.compile("^(?:%| per cent| percent)?, (?:and|while|but) ");
+  private static final Wording ANOTHER =
+      Wording.of("^(?:%| per cent| percent)?, (?:and|while|but) ");
 
-  private static final Pattern SAID_SO =
-      Pattern.compile(
+  private static final Wording SAID_SO =
+      Wording.of(
           "\\b(?:said|did|do|felt|feel|think|thought) (?:so|the same)\\b|\\bit (?:is|was) (?:just |only )?\\d");
 
-  private static final Pattern SAME_MEASURE =
-      Pattern.compile(
+  private static final Wording SAME_MEASURE =
+      Wording.of(
           "\\b(?:the|that) same (?:score|figure|measure|question|share|proportion|theme)\\b|\\b(?:the|that) (?:figure|share|score|proportion) (?:was|is|stood|for|at)\\b|\\bon the same (?:measure|question)\\b|\\b(?:did|do) so\\b");
-  private static final Pattern QUESTIONS =
-      Pattern.compile(
+  private static final Wording QUESTIONS =
+      Wording.of(
           "\\b(?:of|on|all|these|the|those) (?:two |three |four |key |same )*(?:questions|measures)\\b");
 
   /** All trusts of the system whose board speaks. */
-  private static final Pattern WHOLE_SYSTEM =
-      Pattern.compile(
+  private static final Wording WHOLE_SYSTEM =
+      Wording.of(
           "\\b(?:trusts (?:in|of|across) (?:the|our|this) (?:[a-z]+ )?system|(?:across|for|in|of) (?:the|our) (?:whole |entire |wider )?system|system as a whole|system-wide|systemwide|(?:across|all) (?:of )?(?:our|the|its|their) (?:[a-z]+ )?trusts|our trusts)\\b");
 
-  private static final Pattern ITS_QUESTIONS =
-      Pattern.compile(
-          "^(?:it|they|these|the (?:article|column|piece|analysis|map|table|briefing)) \\b");
-  private static final Pattern YOURS = Pattern.compile("\\b(?:we|our|us|you|your)\\b");
-  private static final Pattern SPEAKER = Pattern.compile("\\b(?:we|our|us)\\b");
-  private static final Pattern AGREED =
-      Pattern.compile(
+  private static final Wording ITS_QUESTIONS =
+      Wording.of("^(?:it|they|these|the (?:article|column|piece|analysis|map|table|briefing)) \\b");
+  private static final Wording YOURS = Wording.of("\\b(?:we|our|us|you|your)\\b");
+  private static final Wording SPEAKER = Wording.of("\\b(?:we|our|us)\\b");
+  private static final Wording AGREED =
+      Wording.of(
           "\\b(?:said|did|do|felt|feel|think|thought) (?:so|the same)\\b|\\bit (?:is|was) \\d|\\bagreed\\b");
   private static final int MAINLY = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -381,7 +380,7 @@ public final class SurveyRule implements Rule {
 
   static Finding finding(
       Article article, Passage passage, Entry entry, Who who, int year, Figure figure) {
-    Matcher often = Pattern.compile("often or always|always or often").matcher(passage.folded());
+    Matcher often = Wording.of("often or always|always or often").matcher(passage.folded());
     String response = entry.response();
     if (entry.measure().isEmpty()) {
       response = often.find() ? "Often + Always" : response;

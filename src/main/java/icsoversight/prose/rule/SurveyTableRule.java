@@ -8,6 +8,7 @@ import icsoversight.prose.Rule;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.SurveyEmployers.Who;
 import icsoversight.prose.rule.SurveyLexicon.Entry;
 import icsoversight.survey.Statistic;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +23,14 @@ import org.jspecify.annotations.Nullable;
  * or the other way round.
  */
 public final class SurveyTableRule implements Rule {
-  private static final Pattern NUMBER =
-      Pattern.compile("(\\d{1,2}(?:\\.\\d+)?) ?(?:%|per cent|pc)?(?: ?\\[.*\\]| ?\\*)?");
-  private static final Pattern YEAR = Pattern.compile("\\b(20\\d\\d)\\b");
-  private static final Pattern OTHER_COLUMN =
-      Pattern.compile(
+  private static final Wording NUMBER =
+      Wording.of("(\\d{1,2}(?:\\.\\d+)?) ?(?:%|per cent|pc)?(?: ?\\[.*\\]| ?\\*)?");
+  private static final Wording YEAR = Wording.of("\\b(20\\d\\d)\\b");
+  private static final Wording OTHER_COLUMN =
+      Wording.of(
           "\\b(respon(?:se|ded|dents)|change|rank|base|difference|number|questionnaires|segment|rating|points?|target|position|quartile|average|median|best|worst|lowest|highest|benchmark|peers?)\\b");
 
-  private static final Pattern BOARDS =
-      Pattern.compile("\\b(?:icbs?|(?:integrated care )?boards?)\\b");
+  private static final Wording BOARDS = Wording.of("\\b(?:icbs?|(?:integrated care )?boards?)\\b");
 
   /** A caption or lead-in stands at most so many blocks above its table. */
   private static final int REACH = 4;

@@ -2,47 +2,45 @@ package icsoversight.prose.rule;
 
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
+import icsoversight.prose.language.Wording;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The year of the survey that a figure is of: that of the fieldwork. */
 final class SurveyYears {
-  private static final Pattern YEAR_SURVEY =
-      Pattern.compile(
+  private static final Wording YEAR_SURVEY =
+      Wording.of(
           "\\b(20\\d\\d)(?:'s)? (?:nhs |national )?(?:staff )?survey|survey(?:,)? (?:of|for|in|from)? ?(20\\d\\d)\\b|\\b(20\\d\\d) (?:results|edition)|\\bresults (?:for|of|from) (20\\d\\d)");
-  private static final Pattern BEHIND =
-      Pattern.compile(
+  private static final Wording BEHIND =
+      Wording.of(
           "^(?:[%)]| per cent| percent| out of (?:10|ten)|/10|[a-z '’,-]){0,40}?(?:\\b(?:in|of|for|from|during)|,)(?: the)? (20\\d\\d)\\b|^(?:%| per cent| percent)?[a-z '’-]{0,90}?\\b(?:in|during) (20\\d\\d)\\b");
-  private static final Pattern IN_BRACKETS = Pattern.compile("^(?:%| per cent)? ?\\((20\\d\\d)\\)");
-  private static final Pattern BEFORE =
-      Pattern.compile(
+  private static final Wording IN_BRACKETS = Wording.of("^(?:%| per cent)? ?\\((20\\d\\d)\\)");
+  private static final Wording BEFORE =
+      Wording.of(
           "(?:\\(|\\b(?:in|for|of|by) |^)(20\\d\\d)(?:: ?|,? (?:(?:it|that|this|they|the (?:figure|share|score|result|proportion)) )?(?:had |has )?(?:was|were|is|been|stood|came|[a-z]+ed|risen|rose|fallen|fell|gone|went)(?: back)?(?: up| down)?(?: to| at)?(?: only| just)? |, (?:[a-z ]{3,25}, )?| )$");
 
   /** "In 2021 three in four (75.0 per cent)": no more than a few words between. */
-  private static final Pattern IN_YEAR =
-      Pattern.compile("(?:^|, |; |\\b(?:and|but) )in (20\\d\\d),? (?!.*publish)[a-z' ]{0,40}\\(?$");
+  private static final Wording IN_YEAR =
+      Wording.of("(?:^|, |; |\\b(?:and|but) )in (20\\d\\d),? (?!.*publish)[a-z' ]{0,40}\\(?$");
 
-  private static final Pattern YEAR_BEFORE =
-      Pattern.compile(
+  private static final Wording YEAR_BEFORE =
+      Wording.of(
           "\\b(a year earlier|a year ago|the year before|the previous year|the year earlier|a year before|year before|last time|last year|the previous survey|the survey before|the last survey|the year before that|twelve months earlier|12 months earlier|twelve months before)\\b");
-  private static final Pattern TWO_BEFORE =
-      Pattern.compile("\\btwo years (?:earlier|before|ago)\\b");
+  private static final Wording TWO_BEFORE = Wording.of("\\btwo years (?:earlier|before|ago)\\b");
 
-  private static final Pattern LAST_TIME = Pattern.compile("\\blast time\\b");
-  private static final Pattern YEAR_LATER =
-      Pattern.compile(
+  private static final Wording LAST_TIME = Wording.of("\\blast time\\b");
+  private static final Wording YEAR_LATER =
+      Wording.of(
           "\\b(?:a year later|one year later|the (?:next|following) year|twelve months later|12 months later)\\b");
 
-  private static final Pattern ASIDE =
-      Pattern.compile(
-          "\\b(?:it|that|this|the (?:figure|share|score)) (?:was|had been|stood at)\\b");
+  private static final Wording ASIDE =
+      Wording.of("\\b(?:it|that|this|the (?:figure|share|score)) (?:was|had been|stood at)\\b");
 
   /** "66.8% in 2020, had dropped to …": the year is this figure's. */
-  private static final Pattern AT_ONCE =
-      Pattern.compile("^(?:%| per cent| percent)? (?:in|by|for|during) (20\\d\\d)\\b");
+  private static final Wording AT_ONCE =
+      Wording.of("^(?:%| per cent| percent)? (?:in|by|for|during) (20\\d\\d)\\b");
 
-  private static final Pattern RANGE =
-      Pattern.compile(
+  private static final Wording RANGE =
+      Wording.of(
           "\\b(?:runs?|ran|rang(?:es?|ed|ing)|var(?:ies|ied|ying)|anything|anywhere) from $");
   private static final int FIRST_PASSAGES = 8;
 

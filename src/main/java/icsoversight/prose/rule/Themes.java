@@ -2,14 +2,14 @@ package icsoversight.prose.rule;
 
 import icsoversight.document.PlainText;
 import icsoversight.prose.language.Phrases;
+import icsoversight.prose.language.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
 /** What a recommendation is about: {@code themes.csv}. */
 final class Themes {
-  private record Entry(String theme, Pattern pattern) {}
+  private record Entry(String theme, Wording pattern) {}
 
   private final List<Entry> entries = new ArrayList<>();
 
