@@ -122,6 +122,10 @@ public final class Phrases {
       } else if (c == '(' && !escaped && !inClass(regex, i)) {
         depth--;
         if (depth == 0) {
+          if (i == 0) {
+            throw new IllegalArgumentException(
+                "A phrase begins with what must be there; write two: " + regex);
+          }
           String space = "[ ,'\"()]+";
           boolean spaced =
               i >= space.length() && regex.substring(i - space.length(), i).equals(space);

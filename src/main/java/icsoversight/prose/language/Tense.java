@@ -17,7 +17,7 @@ public enum Tense {
               + "planned for|(?:is|are|be) (?:expected|scheduled|set|likely|planned|to be) ?|"
               + "expects? to|expected to|intends? to|aims? to|hopes? to|going to|about to|next (?:week|month|year|spring|"
               + "summer|autumn|winter)|'ll|is to|are to|to follow|would come|would be published|"
-              + "later this (?:week|month|year)|forthcoming|upcoming|in the coming)\\b");
+              + "later this (?:week|month|year)|can expect|should expect|could expect|for (?:the |its |full |formal |new )*[a-z]+ to (?:start|begin|get|open|launch|resume|restart|go)|forthcoming|upcoming|in the coming)\\b");
 
   /** What the reader will do says nothing of when the thing happens. */
   private static final Wording ADDRESS =

@@ -76,6 +76,13 @@ final class MilestoneCues {
   private static final Wording SIGN_OFF =
       Wording.of("\\b(?:approv\\w*|sign(?:ed|s)? ?-?off|consent|agreement of)\\b");
 
+  /** "No date for them to restart", "when they might begin again": it has not happened. */
+  private static final Wording UNSURE =
+      Wording.of(
+          "\\b(?:might|may|could|would|should|whether|if|no date|no word|for (?:them|it|these|those|this|that) to)\\b[^,;:]{0,50}$");
+
+  private static final Wording PILOT = Wording.of("\\bpilot\\b");
+
   private static final Wording UNRATED =
       Wording.of(
           "\\b(?:was|were|been) (?:given|awarded|handed|received?|got) (?:an?|any|no) (?:overall )?(?:rating|grade|score)\\b");
@@ -201,8 +208,15 @@ final class MilestoneCues {
     for (Cue cue : cues) {
       boolean crowdedOut =
           crowded && CROWDED_OUT.contains(cue.milestone()) && tense != Tense.LAPSED;
+      String before = folded.substring(0, cue.start());
+      boolean unsure =
+          cue.milestone() == Milestone.RESUMED && UNSURE.matcher(before).find();
+      // What starts is the pilot.
+      boolean ofPilot = cue.milestone() == Milestone.STARTED && PILOT.matcher(before).find();
       if ((pending && cue.milestone() == Milestone.APPROVED)
           || crowdedOut
+          || unsure
+          || ofPilot
           || Subordination.isSubordinate(folded, cue, tense)) {
         continue;
       }

@@ -28,6 +28,8 @@ public final class OutcomeTableRule implements Rule {
   private static final Wording SEGMENT_HEADER = Wording.of("\\bsegments?\\b");
   private static final Wording RATING_HEADER =
       Wording.of("\\b(rat(?:ing|ed)|cqc|overall|grade|verdict|judgement|outcome)\\b");
+  private static final Wording SCORE_HEADER = Wording.of("\\b(?:scores?|marks?)\\b");
+  private static final Wording SCORE = Wording.of("(?:score )?([1-4])(?: ?(?:/|out of) ?4)?");
   private static final Wording NOW = Wording.of("(?:is )?(?:now|new|current|moved to|to)");
   private static final Wording FORMER =
       Wording.of("^(?:was|from|previous(?:ly)?|old|before|former(?:ly)?|last|moved from)\\b");
@@ -74,8 +76,11 @@ public final class OutcomeTableRule implements Rule {
       List<Cell> cells = Cells.of(passage.sentence()).stream().map(Cell::new).toList();
       boolean follows = passage.blockNumber() == lastBlock + 1;
       lastBlock = passage.blockNumber();
+      if (statement(article, passage, header, cells, findings)) {
+        continue;
+      }
       if (!follows || header.size() != cells.size()) {
-        boolean headed = isHeader(cells) || isOfSegments(article, passage) && hasNow(cells);
+        boolean headed = isHeader(cells) || isOfScores(cells) || isOfSegments(article, passage) && hasNow(cells);
         header = headed ? cells : List.of();
       } else if (!header.isEmpty()) {
         row(article, passage, header, cells, findings);
@@ -104,6 +109,42 @@ public final class OutcomeTableRule implements Rule {
         || Carried.before(article, passage).stream()
             .limit(REACH)
             .anyMatch(p -> SEGMENT_HEADER.matcher(p.folded()).find());
+  }
+
+  /** "Area | Score", above the quality statements of one council. */
+  private static boolean isOfScores(List<Cell> cells) {
+    return cells.stream().skip(1).anyMatch(c -> SCORE_HEADER.matcher(c.folded()).find());
+  }
+
+  /** A row that is a quality statement with the council's score from 1 to 4. */
+  private boolean statement(
+      Article article,
+      Passage passage,
+      List<Cell> header,
+      List<Cell> cells,
+      List<Finding> findings) {
+    List<Aspects.Found> statements = Aspects.find("statement", cells.get(0).folded());
+    if (statements.size() != 1) {
+      return false;
+    }
+    List<Mention> councils = body(article, passage, Schemes.assessed(Scheme.CQC_LOCAL_AUTHORITY));
+    for (int c = 1; c < cells.size(); c++) {
+      boolean former = c < header.size() && FORMER.matcher(header.get(c).folded()).find();
+      Matcher score = SCORE.matcher(cells.get(c).folded());
+      if (!former && score.matches() && !councils.isEmpty()) {
+        Finding finding =
+            RatingRule.outcome(
+                Scheme.CQC_LOCAL_AUTHORITY,
+                councils.get(0),
+                score.group(1),
+                "",
+                statements.get(0).code());
+        OutcomeDates.put(article, passage, passage.sentence(), 0, finding);
+        findings.add(Quotes.quote(finding, article, passage.sentence(), NAME, "0.9"));
+        break;
+      }
+    }
+    return true;
   }
 
   private void row(

@@ -23,7 +23,7 @@ final class SchemeFocus {
       Wording.of(
           "\\b(assess\\w*|inspect\\w*|rating|ratings|rate|rated|pilot\\w*|work|process|programme|roll-?out|start|method\\w*"
               + "|approach|scheme|regime|plans?|framework|segment\\w*|guidance|so from|did so|we did so|league table|reports?"
-              + "|proposals?|it|they|them|these|those|both|visits?|go further|whole exercise|everything|whole thing|launch|timetable)\\b");
+              + "|proposals?|publication|(?:final|new|revised|next|updated) (?:version|edition)|it|they|them|these|those|both|visits?|go further|whole exercise|everything|whole thing|launch|timetable)\\b");
   private static final Wording REPORT =
       Wording.of(
           "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league|rankings?|lists?|marks|write-ups?|scorecards?|round|batch|both|pair)\\b");

@@ -221,11 +221,9 @@ final class SurveyEmployers {
         place = mention.start();
       }
     }
-    if (mentions.isEmpty()) {
-      Who listed = shortened(article, sentence, before);
-      if (listed != null) {
-        return listed;
-      }
+    Who listed = shortened(article, sentence, Math.max(place, 0), before, mentions);
+    if (listed != null) {
+      return listed;
     }
     Matcher region = REGION.matcher(sentence.folded());
     while (region.find()) {
@@ -254,11 +252,14 @@ final class SurveyEmployers {
   }
 
   /** "At Salisbury, 63.5%": a trust by the first words of its name. */
-  private @Nullable Who shortened(Article article, Sentence sentence, int before) {
+  private @Nullable Who shortened(
+      Article article, Sentence sentence, int from, int before, List<Mention> mentions) {
     Matcher place = AT_PLACE.matcher(sentence.text());
     while (place.find()) {
       String name = place.group(1) == null ? place.group(2) : place.group(1);
-      if (place.start() < before) {
+      boolean free =
+          mentions.stream().noneMatch(m -> m.start() < place.end() && place.start() < m.end());
+      if (free && place.start() >= from && place.start() < before) {
         List<Organisation> listed = names.listed(name, article.published());
         if (listed.size() == 1) {
           return of(listed.get(0));

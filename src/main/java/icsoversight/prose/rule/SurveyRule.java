@@ -69,6 +69,17 @@ public final class SurveyRule implements Rule {
   private static final Wording ANOTHER =
       Wording.of("^(?:%| per cent| percent)?, (?:and|while|but) ");
 
+  private static final Wording STANDS_AT =
+      Wording.of("\\b(?:on|with|at|to|count on|only|just|is|was|are|were) $|\\($");
+  private static final Wording NOTHING_MORE =
+      Wording.of(
+          "^(?:%| per cent| percent)?\\)?(?: (?:would|did|do|said so|agreed|agree))?(?:[.;,]?$|[,;)] |\\. | and | of (?:its|their) (?:staff|people)[.,;]| (?:for|at|in) )");
+
+  private static final Wording RESPECTIVELY =
+      Wording.of("\\b(?:respectively|in that order)\\b");
+  private static final Wording FIGURES =
+      Wording.of("\\b(?:figures?|results?|shares?|proportions?|scores?|percentages?|numbers)\\b");
+
   private static final Wording SAID_SO =
       Wording.of(
           "\\b(?:said|did|do|felt|feel|think|thought) (?:so|the same)\\b|\\bit (?:is|was) (?:just |only )?\\d");
@@ -120,6 +131,13 @@ public final class SurveyRule implements Rule {
   /** What the sentences before left open: measure, organisation and year. */
   private static final class State {
     private @Nullable Entry measure;
+
+    /** The measure of the paragraph before, which a sentence without one goes back to. */
+    private @Nullable Entry before;
+
+    /** The measures of the last sentence that told of several, in its order. */
+    private List<Entry> measures = List.of();
+
     private @Nullable Who who;
     private @Nullable Who employer;
     private @Nullable Who board;
@@ -174,6 +192,7 @@ public final class SurveyRule implements Rule {
       }
       if (passage.blockNumber() != state.block) {
         state.block = passage.blockNumber();
+        state.before = state.measure == null ? state.before : state.measure;
         state.measure = SAME_MEASURE.matcher(passage.folded()).find() ? state.measure : null;
         state.year = latest;
         state.other = false;
@@ -256,6 +275,12 @@ public final class SurveyRule implements Rule {
       Article article, Passage passage, List<Figure> figures, State state, List<Finding> findings) {
     String folded = passage.folded();
     int last = state.year;
+    List<Entry> told = inOrder(folded, figures, state);
+    List<Who> named =
+        RESPECTIVELY.matcher(folded).find()
+            ? employers.all(article, passage.sentence())
+            : List.of();
+    List<Entry> measures = new ArrayList<>();
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       int from = i == 0 ? 0 : figures.get(i - 1).end();
@@ -273,12 +298,17 @@ public final class SurveyRule implements Rule {
         state.measure = compared ? state.measure : null;
         continue;
       }
-      Entry entry = measure(folded, figure, from, to, compared, state);
+      Entry entry =
+          told.isEmpty() ? measure(folded, figure, from, to, compared, state) : told.get(i);
       if (entry == null) {
         continue;
       }
+      measures.add(entry);
       state.measure = entry;
-      Who who = whose(article, passage, figure, from, to, state);
+      Who who =
+          figures.size() > 1 && named.size() == figures.size()
+              ? named.get(i)
+              : whose(article, passage, figure, from, to, state);
       if (who != null) {
         state.who = who;
         int year = SurveyYears.of(folded, figure, from, to, state.year, last);
@@ -286,7 +316,23 @@ public final class SurveyRule implements Rule {
         findings.add(finding(article, passage, entry, who, year, figure));
       }
     }
+    if (measures.stream().distinct().count() > 1) {
+      state.measures = measures;
+    }
     state.year = SurveyYears.spokenOfNext(folded, state.year);
+  }
+
+  /** "There the figures are 41.7%, 53.9% and 41.6%": of the measures told before, in their order. */
+  private List<Entry> inOrder(String folded, List<Figure> figures, State state) {
+    boolean matches =
+        figures.size() > 1
+            && figures.size() == state.measures.size()
+            && FIGURES.matcher(folded).find()
+            && spokenOf(folded) == null;
+    for (int i = 0; matches && i < figures.size(); i++) {
+      matches = fits(state.measures.get(i), figures.get(i));
+    }
+    return matches ? state.measures : List.of();
   }
 
   /** What a figure measures; null: nothing of the survey. */
@@ -311,12 +357,24 @@ public final class SurveyRule implements Rule {
       Entry whole = spokenOf(folded);
       entry = whole != null && fits(whole, figure) ? whole : entry;
     }
+    Entry last = state.measure == null ? state.before : state.measure;
+    boolean unsaid = entry == null || goesOn(folded, figure) && before == null;
+    if (unsaid && last != null && fits(last, figure) && isElliptical(folded, figure, from, to)) {
+      return last;
+    }
     boolean again = entry != null && entry.measure().isEmpty() && AGREED.matcher(folded).find();
     if (entry == null || !fits(entry, figure) || again && state.measure != null) {
       entry = state.measure;
     }
     boolean unnamed = entry != null && entry.measure().isEmpty() && !state.named;
     return entry != null && fits(entry, figure) && !unnamed ? entry : null;
+  }
+
+  /** "The Christie comes next on 78.7%": where it stands, and not what is measured. */
+  private boolean isElliptical(String folded, Figure figure, int from, int to) {
+    return STANDS_AT.matcher(folded.substring(from, figure.start())).find()
+        && NOTHING_MORE.matcher(folded.substring(figure.end(), Math.max(figure.end(), to))).find()
+        && named(lexicon.measure(folded, START, from, figure.start())) == null;
   }
 
   /** "It comes next on 78.7%, and …": what follows is another thing. */
