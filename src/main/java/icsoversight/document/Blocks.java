@@ -158,6 +158,8 @@ public final class Blocks {
               || text.charAt(lines.get(i).begin()) == '\t';
       boolean may = line.contains("  ") || line.indexOf('\t') >= 0;
       int divided = may ? (int) GAP.matcher(line).results().count() : 0;
+      // "2.1  The results were …": the only gap is that behind the paragraph's number.
+      item |= divided == 1 && OUTLINE.matcher(line).find();
       gaps[i] = item || line.contains("|") ? 0 : divided + (indented && divided > 0 ? 1 : 0);
     }
     boolean[] tabled = new boolean[gaps.length];

@@ -28,7 +28,8 @@ final class ArticleReader {
 
   /** Lines that are no part of the article, though what follows them is. */
   private static final Pattern LINE_OF_FURNITURE =
-      Pattern.compile("(sign up.*|sources?: .*|advertisement|share this.*|image: .*|photo: .*)");
+      Pattern.compile(
+          "(sign up.*|sources?: .*|advert(?:isement)?(?:[.:] .*)?|sponsored(?: content)?(?:[.:] .*)?|share this.*|image: .*|photo: .*)");
 
   /** A column of the day's further stories may still hold facts; lists of links do not. */
   private static final Set<OrganisationType> NAMED =

@@ -13,13 +13,15 @@ public final class Clauses {
               + "|,? and (?=(?:we|it|they|he|she|i|has|have|had|is|are|was|were|will|would|formal|now|put|took|gave|held|set|began|went|came|told|made|brought|withdrew|left|[a-z]{3,}ed) )"
               + "|, and (?=[a-z' -]{2,45}? (?:has|have|had|is|are|was|were|will|would|did|took|came|began|went|became|followed|remains?) )"
               + "|,? and (?=(?:in|on|from|since|by) [a-z0-9 ]{3,25}?,? (?:it|they|we|he|she) (?:was|were|has|have|had|is|are|will|would) )"
+              + "|,? and (?=so (?:is|are|was|were|has|have|had|do|does|did) )"
               + "|,? and (?=(?:the|this|these|its|their|our) [a-z-]+ (?:[a-z-]+ )?(?:has|have|had|is|are|was|were|will|would|did|does|came|began|took) )");
 
   private static final Wording VERB =
       Wording.of(
           "\\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|did|does|do|said|says|[a-z]{2,}ed|took|came|began|went|put|gave|told|wrote|held|kept|made|led|fell|rose|got|found|set|remains?|means|shows?|plans?|wants?|expects?)\\b");
 
-  private static final Wording RELATIVE = Wording.of(",? (?:who|whose|which|where|that|all|both|each) ");
+  private static final Wording RELATIVE =
+      Wording.of(",? (?:who|whose|which|where|that|all|both|each) ");
 
   private static final ThreadLocal<Memo<Sentence, List<Sentence>>> KNOWN =
       Memo.perThread(Clauses::divide);

@@ -14,9 +14,9 @@ public enum Tense {
   private static final Wording FUTURE_WORDS =
       Wording.of(
           "\\b(will|shall|due (?:to (?:start|begin|be |commence|come|open|launch|take|report|publish|go|run|follow|finish|end|resume|restart|issue|appear|get|give|visit|assess|inspect)|in|on|for|by|next|this|before|out)|is due|are due|plans? to|planning to|"
-              + "planned for|(?:is|are|be) (?:expected|scheduled|set|likely|planned|to be) ?|"
+              + "planned for|(?:is|are|be) (?:expected|scheduled|set|likely|planned|promised|to be) ?|"
               + "expects? to|expected to|intends? to|aims? to|hopes? to|going to|about to|next (?:week|month|year|spring|"
-              + "summer|autumn|winter)|'ll|is to|are to|to follow|would come|would be published|"
+              + "summer|autumn|winter)|'ll|is to|are to|to follow|would (?:come|publish|issue|start|begin|visit|follow|report on|be (?:published|issued|visited|held|out))|"
               + "later this (?:week|month|year)|can expect|should expect|could expect|for (?:the |its |full |formal |new )*[a-z]+ to (?:start|begin|get|open|launch|resume|restart|go)|forthcoming|upcoming|in the coming)\\b");
 
   /** What the reader will do says nothing of when the thing happens. */
@@ -27,7 +27,7 @@ public enum Tense {
   private static final Wording LAPSED_WORDS =
       Wording.of(
           "\\b(?:had been|were|was) (?:originally |initially |previously |once |first )?(?:due|expected|scheduled|supposed|meant|set to|"
-              + "planned|intended|to have)\\b|\\bshould have (?:begun|started|come|followed|got|opened|been (?:under way|going|done))\\b"
+              + "planned|intended|to have)\\b|\\b(?:should|ought to) have (?:begun|started|come|followed|got|opened|been (?:under way|going|done))\\b"
               + "|\\bhad (?:hoped|planned|intended|expected) to\\b");
 
   /**

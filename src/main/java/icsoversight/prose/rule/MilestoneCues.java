@@ -73,6 +73,10 @@ final class MilestoneCues {
       Wording.of(
           "(?<!will |would |to |should )\\b(?:was|were|has been|have been) [a-z]+(?: out| up)?$");
 
+  /** "Both come from the framework": what rests on guidance does not publish it. */
+  private static final Wording FOLLOWS =
+      Wording.of("\\b(?:comes?|came|follows?|followed|flows?|stems?|derives?|results?) from\\b");
+
   private static final Wording SIGN_OFF =
       Wording.of("\\b(?:approv\\w*|sign(?:ed|s)? ?-?off|consent|agreement of)\\b");
 
@@ -188,7 +192,11 @@ final class MilestoneCues {
 
   /** "Under the Act the method needs approval" tells of a sign-off, and of no power. */
   private static boolean isPossible(Sense sense, String folded) {
-    return sense.milestone() != Milestone.POWER_IN_FORCE || !SIGN_OFF.matcher(folded).find();
+    return switch (sense.milestone()) {
+      case POWER_IN_FORCE -> !SIGN_OFF.matcher(folded).find();
+      case GUIDANCE_PUBLISHED -> !FOLLOWS.matcher(folded).find();
+      default -> true;
+    };
   }
 
   private static Event event(Sense sense) {
@@ -209,8 +217,7 @@ final class MilestoneCues {
       boolean crowdedOut =
           crowded && CROWDED_OUT.contains(cue.milestone()) && tense != Tense.LAPSED;
       String before = folded.substring(0, cue.start());
-      boolean unsure =
-          cue.milestone() == Milestone.RESUMED && UNSURE.matcher(before).find();
+      boolean unsure = cue.milestone() == Milestone.RESUMED && UNSURE.matcher(before).find();
       // What starts is the pilot.
       boolean ofPilot = cue.milestone() == Milestone.STARTED && PILOT.matcher(before).find();
       if ((pending && cue.milestone() == Milestone.APPROVED)

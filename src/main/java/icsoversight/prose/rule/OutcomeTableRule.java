@@ -80,7 +80,8 @@ public final class OutcomeTableRule implements Rule {
         continue;
       }
       if (!follows || header.size() != cells.size()) {
-        boolean headed = isHeader(cells) || isOfScores(cells) || isOfSegments(article, passage) && hasNow(cells);
+        boolean headed =
+            isHeader(cells) || isOfScores(cells) || isOfSegments(article, passage) && hasNow(cells);
         header = headed ? cells : List.of();
       } else if (!header.isEmpty()) {
         row(article, passage, header, cells, findings);

@@ -88,6 +88,11 @@ final class RecommendationLists {
       Wording.of(
           "^(?:we|our|done|complete|completed|met|work|this|now|in hand|in progress|under way|underway|ongoing|not (?:yet )?started|already|accepted|rejected|delivered|agreed)\\b|\\b(?:we|our|(?:is|are) being|(?:has|have) (?:been|begun)|will begin)\\b");
 
+  /** "This has been done", "Employers have begun to …": where the recommendation stands. */
+  private static final Wording PROGRESS =
+      Wording.of(
+          "^(?:this|it|that) (?:is|has|was|remains?) (?:now |already |largely |partly |not )*(?:under ?way|in hand|in place|done|complete|completed|being|been|begun|started|happened|to be done|outstanding)\\b|^(?:done|complete|completed|in hand|under ?way|in progress|ongoing|not yet)\\b|^(?:[a-z' ]{3,40} )?(?:has|have) (?:now |already |since |not yet )?(?:begun|started|been (?:done|made|set up|published|started|completed|appointed|created|put in place))\\b|^work (?:on|to) [a-z' -]{3,60} (?:has|is|will|began|started)\\b");
+
   private RecommendationLists() {}
 
   /**
@@ -199,6 +204,7 @@ final class RecommendationLists {
             && first < whole.folded().length() - 1
             && (ANSWERED.matcher(leadIn).find()
                 || leadIn.matches("(?s).*\\bwe accept\\b.*")
+                || PROGRESS.matcher(second(whole.folded().substring(first)).strip()).find()
                 || isAnswer.test(second(whole.folded().substring(first))));
     Matcher dash = DASH.matcher(whole.folded());
     if (!scope

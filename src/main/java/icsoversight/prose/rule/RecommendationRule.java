@@ -303,7 +303,11 @@ public final class RecommendationRule implements Rule {
             .with("kind", RecommendationKind.RECOMMENDATION.code())
             .with("number", words.number())
             .with("text", text)
-            .with("addressee", RecommendedWords.addressee(words.words()))
+            .with(
+                "addressee",
+                words.addressee().isEmpty()
+                    ? RecommendedWords.addressee(words.words())
+                    : words.addressee())
             .with("theme", themes.of(words.words().text()));
     Quotes.quote(finding, article, words.words(), NAME + "-in-text", "0.75");
     findings.add(finding);

@@ -1,5 +1,6 @@
 package icsoversight.prose.rule;
 
+import icsoversight.document.PlainText;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Wording;
@@ -18,8 +19,13 @@ final class RecommendedWords {
    *
    * @param words the words
    * @param number the recommendation's number; empty: none is given
+   * @param addressee who is to act, where it stands outside the words; empty: it does not
    */
-  record Words(Sentence words, String number) {}
+  record Words(Sentence words, String number, String addressee) {
+    Words(Sentence words, String number) {
+      this(words, number, "");
+    }
+  }
 
   private static final List<String> ORDINALS =
       List.of(
@@ -155,7 +161,7 @@ final class RecommendedWords {
   /** Where the words end: at the full stop, or where the sentence goes on to another thing. */
   private static final Wording STOP =
       Wording.of(
-          ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had) |; |, (?:which|but we|although|so (?:that )?(?!as))|[;,] *$|\\.$|\\. ?['’\"]?$");
+          ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had) |, and (?:in|on|last|this) [a-z0-9 ]{3,20} (?:the|it|they|ministers|we) |; |, (?:which|but we|although|so (?:that )?(?!as))|[;,] *$|\\.$|\\. ?['’\"]?$");
 
   private static final Wording ANY =
       Wording.of(
@@ -397,11 +403,16 @@ final class RecommendedWords {
     for (int and = folded.indexOf(" and to ", from);
         and >= 0 && and < end;
         and = folded.indexOf(" and to ", from)) {
-      all.add(new Words(passage.sentence().part(from, and), ""));
+      all.add(new Words(passage.sentence().part(from, and), "", whom(passage, asked)));
       from = and + " and to ".length();
     }
-    all.add(new Words(passage.sentence().part(from, end), ""));
+    all.add(new Words(passage.sentence().part(from, end), "", whom(passage, asked)));
     return all;
+  }
+
+  private static String whom(Passage passage, Matcher asked) {
+    String whom = passage.sentence().text().substring(asked.start("whom"), asked.end("whom"));
+    return whom.substring(tie(PlainText.fold(whom)));
   }
 
   private static List<Words> parts(Sentence words, String number) {

@@ -53,6 +53,8 @@ final class Responses {
       Wording.of(
           "\\b(?:response|reply|answers?|answered|responded|replied)\\b(?=.*\\b(?:published|came|comes|issued|released|out|gave|yesterday|today|responded|replied|answered)\\b)");
 
+  private static final Wording LABEL = Wording.of("^[^.:;]{3,32}[.:] ");
+
   private static final int FIRST_LINES = 10;
 
   private final Memo<String, Optional<Entry>> known = new Memo<>(this::look);
@@ -117,18 +119,28 @@ final class Responses {
    */
   void put(Article article, Sentence said, String words, Finding recommendation) {
     String folded = said.folded();
-    Optional<Entry> entry = NOT_ANSWER.matcher(folded).find() ? Optional.empty() : entry(folded);
+    Sentence label = label(said);
+    Optional<Entry> entry =
+        NOT_ANSWER.matcher(folded).find() ? Optional.empty() : entry(label.folded());
     String implementation = implementation(folded);
     if (entry.isEmpty() && implementation.isEmpty()) {
       return;
     }
     // What is being done or will be is accepted, whether or not the answer says so.
     String response = entry.map(Entry::response).orElse("accepted");
-    put(article, said, words, response, recommendation);
+    put(article, label, words, response, recommendation);
     boolean taken = response.startsWith("accepted");
     if (recommendation.get("implementation").isEmpty() && taken) {
       recommendation.with("implementation", implementation);
     }
+  }
+
+  /**
+   * "Not accepted. Instead we will act on …": the first words answer, and not what comes behind.
+   */
+  private Sentence label(Sentence said) {
+    Matcher label = LABEL.matcher(said.folded());
+    return label.find() && entry(label.group()).isPresent() ? said.part(0, label.end()) : said;
   }
 
   /** Puts in that what was recommended has been done. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ReviewProgress {
   private static final Wording PUBLISHED =
       Wording.of(
-          "\\b(?:published|publishes|came out|comes out today|goes out today|released|issued|launched|unveiled|appeared|emerged|out (?:today|yesterday|on|last|this)|made public|publication|reported(?= on\\b| in\\b|$|,))\\b");
+          "\\b(?:published|publishes|came out|comes out today|goes out today|released|issued|launched|unveiled|appeared|emerged|laid before parliament|out (?:today|yesterday|on|last|this)|made public|publication|reported(?= on\\b| in\\b|$|,))\\b");
 
   private static final Wording ANSWER =
       Wording.of(

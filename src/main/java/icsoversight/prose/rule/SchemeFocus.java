@@ -44,6 +44,9 @@ final class SchemeFocus {
       Wording.of("\\bthe trust(?:'s)?\\b|\\bour (?:own )?(?:trust|hospitals?)\\b");
   private static final Wording BOTH =
       Wording.of("\\b(each|both|either|neither|the two|them both)\\b");
+  private static final Wording START =
+      Wording.of(
+          "\\b(?:start|launch|roll-?out|beginning|programme|assessments|inspections|visits)\\b");
   private static final Wording GRADES =
       Wording.of("\\b(rate|rating|ratings|grade|grades|grading|score|scores|one-word)\\b");
 
@@ -115,6 +118,7 @@ final class SchemeFocus {
             .or(() -> schemes.topic(article, passage, s -> isPossible(s, event)))
             .or(() -> schemes.main(article))
             .or(() -> schemes.groups(article))
+            .map(s -> isOfStart(s, folded, event) ? Scheme.CQC_ICS_ASSESSMENT : s)
             .map(s -> orAssessment(orRating(s, folded, event), folded, event))
             .map(List::of)
             .orElse(List.of())
@@ -154,6 +158,13 @@ final class SchemeFocus {
         event.milestone() == Milestone.PILOTED
             || !OF_RATINGS.contains(event.milestone()) && !GRADES.matcher(folded).find();
     return scheme == Scheme.CQC_ICS_RATING && other ? Scheme.CQC_ICS_ASSESSMENT : scheme;
+  }
+
+  /** Ratings were spoken of last, but what is put off is the start of the assessments. */
+  private static boolean isOfStart(Scheme scheme, String folded, Event event) {
+    return scheme == Scheme.CQC_ICS_RATING
+        && STOPS.contains(event.milestone())
+        && START.matcher(folded).find();
   }
 
   private static Scheme orRating(Scheme scheme, String folded, Event event) {

@@ -27,7 +27,8 @@ final class Schemes {
   private record Cue(Scheme scheme, Wording pattern) {}
 
   private static final Wording COUNCILS =
-      Wording.of("\\b(councils|local authorities|local authority|council|town halls)\\b");
+      Wording.of(
+          "\\b(councils|local authorities|local authority|council|town halls?|county halls?)\\b");
   private static final Wording SYSTEMS =
       Wording.of("\\b(integrated care systems?|icss?|systems)\\b");
 

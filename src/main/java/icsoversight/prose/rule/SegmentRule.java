@@ -52,7 +52,7 @@ public final class SegmentRule implements Rule {
           "\\b(?:not(?! until)|never|no|neither|nor|none|cannot|nobody)\\b(?:(?! and | but |[,;:]).){0,60}$");
   private static final Wording UNRATED =
       Wording.of(
-          "\\b(?:neither (?:.* )?(?:was|were|has been|have been|got|received) (?:(?:given|awarded|handed) )?(?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?|marks?|rated|graded)|(?:was|were) not (?:given|awarded) (?:one|either)|no (?:overall )?(?:marks?|ratings?|grades?|scores?) (?:was|were|has been|have been) (?:given|awarded|handed|attached|issued)|(?:was|were|has been|have been) not (?:been )?(?:rated|graded|given (?:an?|any) (?:overall )?(?:ratings?|grades?))|(?:received|gives?|gave|given|got|carr(?:y|ies|ied)|contain(?:s|ed)?|includ(?:es|ed)|awards?(?:ed)?|is|was|has|had|with|attach\\w*)(?: [a-z]+){0,3} no (?:overall |single )?(?:ratings?|grades?|scores?)|without (?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?)|(?:went|go|goes|came|left) unrated|(?:has|have|had) not (?:given|awarded) (?:an?|any) (?:overall )?(?:rating|grade|score)s? to|(?:came|comes) (?:out )?with(?:out)? [^.;]{0,40}?\\bno (?:rating|grade|score)|(?:rating|ratings|grade|grades|score) (?:was|were) (?:not )?(?:withheld|left out))\\b");
+          "\\b(?:neither (?:.* )?(?:was|were|has been|have been|got|received) (?:(?:given|awarded|handed) )?(?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?|marks?|rated|graded)|(?:was|were) not (?:given|awarded) (?:one|either)|no (?:overall )?(?:marks?|ratings?|grades?|scores?) (?:was|were|has been|have been) (?:given|awarded|handed|attached|issued)|(?:was|were|has been|have been) not (?:been )?(?:rated|graded|given (?:an?|any) (?:overall )?(?:ratings?|grades?))|(?:received|gives?|gave|given|got|carr(?:y|ies|ied)|contain(?:s|ed)?|includ(?:es|ed)|awards?(?:ed)?|is|was|has|had|with|attach\\w*)(?: [a-z]+){0,3} no (?:overall |single )?(?:ratings?|grades?|scores?)|without (?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?)|(?:did|do|does) not (?:receive|get|give|carry|attach|award|include|contain) (?:an?|any|either|them) (?:overall |single )?(?:ratings?|grades?|scores?)|gave neither (?:of (?:them|the two) )?(?:an? )?(?:overall )?(?:rating|grade|score)|(?:went|go|goes|came|left) unrated|(?:has|have|had) not (?:given|awarded) (?:an?|any) (?:overall )?(?:rating|grade|score)s? to|(?:has|have|had|did) not (?:given?|award(?:ed)?) (?:the system|either(?: system| of them)?|it|them|the pair|the two) (?:an?|any) (?:overall )?(?:rating|grade|score)|(?:came|comes) (?:out )?with(?:out)? [^.;]{0,40}?\\bno (?:rating|grade|score)|(?:rating|ratings|grade|grades|score) (?:was|were) (?:not )?(?:withheld|left out))\\b");
   private static final Wording SINGLE =
       Wording.of("\\b(?:the|this) (?:system|report|pilot)\\b|^it\\b");
   private static final Wording PAIR = Wording.of("\\b(both|neither|either|the two|the pair)\\b");
@@ -60,7 +60,13 @@ public final class SegmentRule implements Rule {
   /** Every way of saying that no rating was given has one of these. */
   private static final Wording GRADES = Wording.of("rat(?:ed|ing)|grade|score|mark|given");
 
-  private static final Wording SO_IS = Wording.of("^(?:and )?so (?:is|are|was|were|do|does|did) ");
+  private static final Wording SO_IS =
+      Wording.of("^(?:and )?so (?:is|are|was|were|has|have|had|do|does|did) ");
+
+  /** "The two other trusts are in the same segment". */
+  private static final Wording SAME =
+      Wording.of("\\b(?:in|into|to|of) (?:the|that|this) (?:very )?same (?:segment|one)\\b");
+
   private final Names names;
   private String last = "";
   private final Subjects subjects;
@@ -139,6 +145,11 @@ public final class SegmentRule implements Rule {
         places.add(new int[] {matcher.start(), matcher.end()});
         numbers.add(number(matcher.group(1)));
       }
+    }
+    Matcher same = SAME.matcher(folded);
+    if (!last.isEmpty() && numbers.isEmpty() && same.find()) {
+      places.add(new int[] {same.start(), same.end()});
+      numbers.add(last);
     }
     if (!numbers.isEmpty()) {
       last = numbers.get(numbers.size() - 1);

@@ -9,6 +9,20 @@ import icsoversight.prose.rule.MilestoneLexicon.Cue;
 final class Subordination {
   private static final Wording NOUN = Wording.of("\\b(the|this|that|during|any) $");
 
+  /** "In a report published today, the Committee warns": no assessment's. */
+  private static final Wording A_REPORT =
+      Wording.of(
+          "\\b(?:according to|in|had) (?:a|the|its|their|his|her|this|another) (?:[a-z]+ )?(?:report|findings)\\b|\\bthe (?:final|full|interim) report\\b|\\b(?:appeared|came out|published) [^.]{0,20}under the name of\\b");
+
+  private static final Wording ASSESSED =
+      Wording.of(
+          "\\b(?:on|into|about|of) [a-z]|\\b(?:assess\\w*|inspect\\w*|rat(?:ed|ing|ings)|cqc|care quality commission)\\b");
+
+  /** "They published the first of them, under the framework": not the framework. */
+  private static final Wording WITHIN =
+      Wording.of(
+          "\\b(?:under|within|as part of|in line with|required by|based on) (?:the|its|their|this|that)\\b");
+
   private static final Wording REPORTED =
       Wording.of(
           "\\b(publish\\w*|released?|issued?|came out)\\b.*\\breports?\\b|\\breports?\\b.*\\b(publish\\w*|released?|issued?|came out)\\b");
@@ -57,6 +71,8 @@ final class Subordination {
         || (cue.milestone() == Milestone.APPROVED && INFINITIVE.matcher(before).find())
         || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED && folded.contains("planning guidance"))
         || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED
+            && WITHIN.matcher(folded.substring(cue.start(), cue.end())).find())
+        || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED
             && (UNTIL.matcher(folded.substring(cue.start(), cue.end())).find()
                 || TABLES.matcher(folded).find()))
         || (cue.milestone() == Milestone.START_PLANNED
@@ -68,6 +84,9 @@ final class Subordination {
         || (cue.milestone() == Milestone.PILOTED
             && NOUN.matcher(before).find()
             && folded.startsWith("pilots ", cue.start()))
+        || (cue.milestone() == Milestone.REPORT_PUBLISHED
+            && A_REPORT.matcher(folded).find()
+            && !ASSESSED.matcher(folded).find())
         || (cue.milestone() == Milestone.PILOTED && REPORTED.matcher(folded).find())
         || (cue.milestone() == Milestone.PILOTED && folded.startsWith(" report", cue.end()));
   }

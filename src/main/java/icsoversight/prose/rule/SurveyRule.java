@@ -75,8 +75,7 @@ public final class SurveyRule implements Rule {
       Wording.of(
           "^(?:%| per cent| percent)?\\)?(?: (?:would|did|do|said so|agreed|agree))?(?:[.;,]?$|[,;)] |\\. | and | of (?:its|their) (?:staff|people)[.,;]| (?:for|at|in) )");
 
-  private static final Wording RESPECTIVELY =
-      Wording.of("\\b(?:respectively|in that order)\\b");
+  private static final Wording RESPECTIVELY = Wording.of("\\b(?:respectively|in that order)\\b");
   private static final Wording FIGURES =
       Wording.of("\\b(?:figures?|results?|shares?|proportions?|scores?|percentages?|numbers)\\b");
 
@@ -322,7 +321,9 @@ public final class SurveyRule implements Rule {
     state.year = SurveyYears.spokenOfNext(folded, state.year);
   }
 
-  /** "There the figures are 41.7%, 53.9% and 41.6%": of the measures told before, in their order. */
+  /**
+   * "There the figures are 41.7%, 53.9% and 41.6%": of the measures told before, in their order.
+   */
   private List<Entry> inOrder(String folded, List<Figure> figures, State state) {
     boolean matches =
         figures.size() > 1

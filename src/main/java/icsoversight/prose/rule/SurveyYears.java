@@ -20,7 +20,8 @@ final class SurveyYears {
 
   /** "In 2021 three in four (75.0 per cent)": no more than a few words between. */
   private static final Wording IN_YEAR =
-      Wording.of("(?:^|, |; |\\b(?:and|but) )in (?:the (?:spring|summer|autumn|winter) of |late )?(20\\d\\d),? (?!.*publish)(?:[a-z' ]{0,40}, )?[a-z' ]{0,40}\\(?$");
+      Wording.of(
+          "(?:^|, |; |\\b(?:and|but) )in (?:the (?:spring|summer|autumn|winter) of |late )?(20\\d\\d),? (?!.*publish)(?:[a-z' ]{0,40}, )?[a-z' ]{0,40}\\(?$");
 
   private static final Wording YEAR_BEFORE =
       Wording.of(
