@@ -61,6 +61,16 @@ class BlocksTest {
     assertThat(blocks.get(2).kind()).isEqualTo(Kind.ITEM);
   }
 
+  @Test
+  void paragraphsWithOutlineNumbersAreNoTable() {
+    assertThat(
+            kinds(
+                "2.2  The children's trust stands out, above all on the standard of care.\n\n"
+                    + "2.3  For context, the figure for England was lower in that year.\n"))
+        .containsOnly(Kind.PARAGRAPH);
+    assertThat(kinds("Trust  Score\nOne trust  6.51\nOther trust  6.43\n")).containsOnly(Kind.ROW);
+  }
+
   private static List<Kind> kinds(String text) {
     return Blocks.of(text).stream().map(Block::kind).toList();
   }

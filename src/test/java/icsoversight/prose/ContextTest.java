@@ -132,6 +132,109 @@ class ContextTest {
   }
 
   @Test
+  void aTableOfRecommendationsIsOfTheReviewThatTheDocumentIsAbout() {
+    List<Finding> found =
+        read(
+            "2019-02-06",
+            "Review of the fit and proper person test",
+            "Directors guilty of misconduct should be struck off, a review of the fit and proper"
+                + " person test by the barrister Tom Kark has concluded.\n\nIt followed the"
+                + " investigation of Liverpool Community Health led by Dr Bill Kirkup, which"
+                + " reported in February 2018.\n\nThe recommendations\n\n"
+                + "No.\tRecommendation\n"
+                + "1\tDirectors should meet specified standards of competence\n"
+                + "2\tA central database should hold the history of each director\n");
+    assertThat(found)
+        .filteredOn(f -> f.kind() == FindingKind.RECOMMENDATION)
+        .extracting(f -> f.get("review_id"), f -> f.get("number"))
+        .containsExactly(tuple("2018-kark", "1"), tuple("2018-kark", "2"));
+  }
+
+  @Test
+  void whatIsNotAcceptedIsRejectedThoughSomethingElseIsPromised() {
+    List<Finding> found =
+        read(
+            "2023-06-14",
+            "Response to the Hewitt review",
+            "The government's response to the Hewitt review.\n\nRecommendation 1\n"
+                + "The share of budgets going to prevention should rise.\n\nNot accepted. Instead"
+                + " we will act on a proposal of our own and adopt it in the spring.\n\n"
+                + "Recommendation 2\nThere should be fewer targets.\n\nAccepted. The Care Quality"
+                + " Commission will insist on it.");
+    assertThat(found)
+        .filteredOn(f -> f.kind() == FindingKind.RECOMMENDATION)
+        .extracting(f -> f.get("response"), f -> f.get("response_by"))
+        .containsExactly(tuple("rejected", "the government"), tuple("accepted", "the government"));
+  }
+
+  @Test
+  void whatSomebodyElseRecommendsIsNoReviews() {
+    assertThat(
+            texts(
+                "2024-07-30",
+                "The week",
+                "Dr Penny Dash's review of the Care Quality Commission came out on Friday. The"
+                    + " regulator is told to publish what it finds within weeks and to rebuild its"
+                    + " expertise. The review proposes, too, that ratings be explained in plain"
+                    + " words.\n\nElsewhere\n\nDietitians recommend that you eat breakfast before"
+                    + " you read any of this. A patients' group recommended that visiting hours be"
+                    + " abolished."))
+        .containsExactly(
+            "publish what it finds within weeks",
+            "rebuild its expertise",
+            "ratings be explained in plain words");
+  }
+
+  @Test
+  void figuresFollowTheirEmployersAndMeasuresInOrder() {
+    assertThat(
+            read(
+                "2025-03-20",
+                "NHS Staff Survey: trusts compared",
+                "In the 2024 NHS Staff Survey, 61.2% at Leeds Teaching Hospitals would recommend"
+                    + " the trust as a place to work and 48.0% feel safe to speak up. The Christie"
+                    + " comes next: there the figures are 78.7% and 66.0%.\n\nSixty-seven per cent"
+                    + " at Frimley Health would recommend it as a place to work. Alder Hey"
+                    + " Children's is third on 74.0%."))
+        .extracting(f -> f.get("org_code"), f -> f.get("measure"), f -> f.get("value"))
+        .containsExactly(
+            tuple("RR8", "recommend-place-to-work", "61.2"),
+            tuple("RR8", "safe-to-speak-up", "48.0"),
+            tuple("RBV", "recommend-place-to-work", "78.7"),
+            tuple("RBV", "safe-to-speak-up", "66.0"),
+            tuple("RDU", "recommend-place-to-work", "67"),
+            tuple("RBS", "recommend-place-to-work", "74.0"));
+  }
+
+  @Test
+  void aRestartThatMayComeIsNoRestart() {
+    assertThat(
+            read(
+                "2026-03-05",
+                "System assessments",
+                "The CQC's assessments of integrated care systems were paused in March 2025. We"
+                    + " have not been told of a date on which they might begin again, and no date"
+                    + " has been given for them to restart."))
+        .extracting(f -> f.get("milestone"))
+        .containsExactly("paused");
+  }
+
+  @Test
+  void theScoresOfACouncilStandInATable() {
+    assertThat(
+            read(
+                "2025-12-12",
+                "Norfolk council must improve",
+                "The Care Quality Commission has rated Norfolk County Council requires improvement"
+                    + " for adult social care.\n\nArea\tScore\nAssessing needs\t2\n"
+                    + "Partnerships and communities\t3\n"))
+        .extracting(f -> f.get("org_code"), f -> f.get("aspect"), f -> f.get("outcome"))
+        .contains(
+            tuple("E10000020", "assessing-needs", "2"),
+            tuple("E10000020", "partnerships-and-communities", "3"));
+  }
+
+  @Test
   void theYearOfAFigureIsTheOneThatItsOwnWordsName() {
     List<Finding> found =
         read(

@@ -85,6 +85,16 @@ final class MilestoneCues {
       Wording.of(
           "\\b(?:might|may|could|would|should|whether|if|no date|no word|for (?:them|it|these|those|this|that) to)\\b[^,;:]{0,50}$");
 
+  /** "The write-ups have yet to see the light of day". */
+  private static final Wording NOT_YET = Wording.of("\\byet to (?:be )?[a-z]+(?: [a-z]+){0,5}$");
+
+  private static final Set<Milestone> NOT_DONE =
+      EnumSet.of(Milestone.REPORT_PUBLISHED, Milestone.STARTED, Milestone.GUIDANCE_PUBLISHED);
+
+  /** "You can stop tidying up": said to the reader. */
+  private static final Wording YOU =
+      Wording.of("\\byou (?:can|may|could|should|might|must|need not|will)(?: now)? $");
+
   private static final Wording PILOT = Wording.of("\\bpilot\\b");
 
   private static final Wording UNRATED =
@@ -217,7 +227,12 @@ final class MilestoneCues {
       boolean crowdedOut =
           crowded && CROWDED_OUT.contains(cue.milestone()) && tense != Tense.LAPSED;
       String before = folded.substring(0, cue.start());
-      boolean unsure = cue.milestone() == Milestone.RESUMED && UNSURE.matcher(before).find();
+      boolean unsure =
+          cue.milestone() == Milestone.RESUMED && UNSURE.matcher(before).find()
+              || NOT_DONE.contains(cue.milestone())
+                  && !cue.negated()
+                  && NOT_YET.matcher(folded.substring(0, cue.end())).find()
+              || cue.milestone() == Milestone.PAUSED && YOU.matcher(before).find();
       // What starts is the pilot.
       boolean ofPilot = cue.milestone() == Milestone.STARTED && PILOT.matcher(before).find();
       if ((pending && cue.milestone() == Milestone.APPROVED)

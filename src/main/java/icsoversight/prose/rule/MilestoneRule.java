@@ -102,13 +102,14 @@ public final class MilestoneRule implements Rule {
     List<Sentence> clauses = Clauses.of(passage.sentence());
     Days anchor = state.anchor;
     boolean named = focus.isNamed(passage.folded());
+    List<Sentence> telling =
+        supposed || clauses.size() < 2
+            ? List.of()
+            : clauses.stream().filter(c -> cues.isTold(c, Tense.of(c.folded()))).toList();
     for (Sentence clause : clauses) {
       if (!supposed && !hedges.has(Hedges.Kind.HYPOTHETICAL, clause.folded())) {
         Tense tense = Tense.of(clause.folded());
-        boolean told =
-            clauses.stream()
-                .filter(c -> !c.equals(clause))
-                .anyMatch(c -> cues.isTold(c, Tense.of(c.folded())));
+        boolean told = telling.stream().anyMatch(c -> !c.equals(clause));
         Trust trust = new Trust(named, focus.isPlaced(article, clause), told);
         List<Event> events = cues.of(passage, clause, tense, trust, state.lastCue);
         said |= !events.isEmpty();

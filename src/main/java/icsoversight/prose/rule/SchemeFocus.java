@@ -47,6 +47,9 @@ final class SchemeFocus {
   private static final Wording START =
       Wording.of(
           "\\b(?:start|launch|roll-?out|beginning|programme|assessments|inspections|visits)\\b");
+  private static final Wording OF_ASSESSMENTS =
+      Wording.of(
+          "\\b(?:assess\\w*|inspect\\w*|rat(?:ed|es?|ings?)|pilots?|regulator|cqc|care quality commission|framework|judgements?|grades?|council reports?)\\b");
   private static final Wording GRADES =
       Wording.of("\\b(rate|rating|ratings|grade|grades|grading|score|scores|one-word)\\b");
 
@@ -115,6 +118,7 @@ final class SchemeFocus {
         ? schemes
             .spokenOf(article, folded)
             .or(() -> schemes.spokenOf(article, passage.folded()))
+            .filter(s -> s != Scheme.CQC_LOCAL_AUTHORITY || isOfAssessments(article, passage))
             .or(() -> schemes.topic(article, passage, s -> isPossible(s, event)))
             .or(() -> schemes.main(article))
             .or(() -> schemes.groups(article))
@@ -133,6 +137,15 @@ final class SchemeFocus {
             || !names
                 .find(clause, Schemes.trusts(), article.published(), article.introduced())
                 .isEmpty());
+  }
+
+  /** A council does much else that begins, is put off and needs somebody's approval. */
+  private boolean isOfAssessments(Article article, Passage passage) {
+    return schemes.isOften(article, Scheme.CQC_LOCAL_AUTHORITY)
+        || OF_ASSESSMENTS.matcher(passage.folded()).find()
+        || Carried.before(article, passage).stream()
+            .limit(2)
+            .anyMatch(p -> OF_ASSESSMENTS.matcher(p.folded()).find());
   }
 
   /** The sentence before in the same paragraph, in folded form; empty: none. */

@@ -144,6 +144,11 @@ final class Schemes {
         .findFirst();
   }
 
+  /** Whether a document names a scheme more than once, or in its title. */
+  boolean isOften(Article article, Scheme scheme) {
+    return spoken(article).getOrDefault(scheme, 0) > 1;
+  }
+
   private Map<Scheme, Integer> spoken(Article article) {
     return look(article).times();
   }

@@ -12,7 +12,7 @@ final class Subordination {
   /** "In a report published today, the Committee warns": no assessment's. */
   private static final Wording A_REPORT =
       Wording.of(
-          "\\b(?:according to|in|had) (?:a|the|its|their|his|her|this|another) (?:[a-z]+ )?(?:report|findings)\\b|\\bthe (?:final|full|interim) report\\b|\\b(?:appeared|came out|published) [^.]{0,20}under the name of\\b");
+          "\\b(?:according to|in|had) (?:an?|the|its|their|his|her|this|another) (?:[a-z]+ )?(?:report|findings)\\b|\\bthe (?:final|full|interim) report\\b|\\b(?:appeared|came out|published) [^.]{0,20}under the name of\\b");
 
   private static final Wording ASSESSED =
       Wording.of(

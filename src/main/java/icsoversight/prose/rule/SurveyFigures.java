@@ -11,6 +11,16 @@ final class SurveyFigures {
       Wording.of(
           "(?<![\\d.£$])(\\d{1,3}(?:\\.\\d+)?) ?(?:%|per cent\\b|percent\\b|pc\\b)(?! (?:points?|of (?:the )?(?:budget|adults|income|spending)))");
 
+  private static final List<String> TENS =
+      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+  private static final List<String> ONES =
+      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+  /** "Sixty-seven per cent", as sentences begin. */
+  private static final Wording IN_WORDS =
+      Wording.of(
+          "\\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](one|two|three|four|five|six|seven|eight|nine))? per ?cent\\b(?! points?)");
+
   private static final Wording SCORE =
       Wording.of(
           "(?<![\\d.£$])(\\d\\.\\d{1,2})(?: out of (?:10|ten)\\b|/10\\b)|\\b(?:scored?|scores|score of|from|against|to|at|with|was|is|and|than|the|reached|morale|engagement)(?: the| just| only)? (\\d\\.\\d{1,2})(?! ?(?:%|per|m|bn|million|point))\\b");
@@ -34,6 +44,13 @@ final class SurveyFigures {
     Matcher percent = PERCENT.matcher(folded);
     while (percent.find()) {
       figures.add(new Figure(percent.group(1), true, percent.start(), percent.end()));
+    }
+    Matcher words = IN_WORDS.matcher(folded);
+    while (words.find()) {
+      int value =
+          10 * (TENS.indexOf(words.group(1)) + 2)
+              + (words.group(2) == null ? 0 : ONES.indexOf(words.group(2)) + 1);
+      figures.add(new Figure(Integer.toString(value), true, words.start(), words.end()));
     }
     Matcher score = SCORE.matcher(folded);
     while (score.find()) {

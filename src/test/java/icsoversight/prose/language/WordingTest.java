@@ -1,6 +1,7 @@
 package icsoversight.prose.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import icsoversight.document.PlainText;
@@ -169,6 +170,13 @@ class WordingTest {
       throw new LinkageError(type, e);
     }
     return wordings;
+  }
+
+  @Test
+  void aPhraseBeginsWithWhatMustBeThere() {
+    Phrases phrases = new Phrases();
+    assertThrows(IllegalArgumentException.class, () -> phrases.compile("(staff)? engagement"));
+    assertTrue(phrases.compile("staff (engagement)? score").matcher("staff score").find());
   }
 
   private static List<String> sentences() throws IOException {
