@@ -221,16 +221,16 @@ public final class RecommendationRule implements Rule {
       if (recommended.isEmpty()
           && answer < 0
           && ((voiced || !open.isEmpty()) && speaks || goesOn)) {
-        recommended = RecommendedWords.inVoice(passage);
+        recommended = RecommendedInTurn.inVoice(passage);
       }
       if (recommended.isEmpty() && answer < 0 && speaks && !folded.endsWith("?")) {
-        recommended = RecommendedWords.asked(passage);
+        recommended = RecommendedInTurn.asked(passage);
       }
       if (recommended.isEmpty() && told && answer < 0) {
-        recommended = RecommendedWords.told(passage);
+        recommended = RecommendedInTurn.told(passage);
       }
       if (recommended.isEmpty() && counted) {
-        recommended = RecommendedWords.countedOut(passage);
+        recommended = RecommendedInTurn.countedOut(passage);
       }
       if (folded.contains("recommendations")) {
         counting = true;

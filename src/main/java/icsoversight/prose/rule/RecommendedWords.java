@@ -1,6 +1,5 @@
 package icsoversight.prose.rule;
 
-import icsoversight.document.PlainText;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Wording;
@@ -27,7 +26,7 @@ final class RecommendedWords {
     }
   }
 
-  private static final List<String> ORDINALS =
+  static final List<String> ORDINALS =
       List.of(
           "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
           "tenth");
@@ -52,19 +51,9 @@ final class RecommendedWords {
               + LEADS
               + ")\\b(?: \\([^)]{3,30}\\))?(?: (?:also|further|then|now|adds?|goes on to|has|have|had))* (?:says?|said|argues?|argued|concludes?|concluded|adds?|added|insists?|insisted|finds?|found|believes?|believed|thinks|thought)(?: that| too that)? ");
 
-  /** "Its inspections should go on being improved", in the middle of what a review says. */
-  private static final Wording SHOULD =
-      Wording.of(
-          "^(?!we |i |you |if |there |this |that |nor |neither )(?<what>[^\"]{8,}?\\b(?:should|must|ought to)\\b)");
-
   /** "So the share ought to grow": the words begin behind what ties them to what was said. */
   private static final Wording TIE =
       Wording.of("^(?:so|then|therefore|and|but|instead|finally|also|next),? ");
-
-  /** "It should fix the portal. It was to rebuild its expertise", where told what to do. */
-  private static final Wording TOLD =
-      Wording.of(
-          "^(?:it|they) (?:(?<modal>should|must|ought to)|(?:was|were|is|are) to) (?!have\\b)");
 
   private static final Wording WE =
       Wording.of(
@@ -73,24 +62,6 @@ final class RecommendedWords {
   /** "Assessments, we recommend too, should …". */
   private static final Wording WE_WITHIN =
       Wording.of(", (?:we|the committee|it) (?:recommends?|suggests?|proposes?)(?: too| also)?, ");
-
-  private static final Wording COUNTED =
-      Wording.of(
-          "^(?:and )?(?:the|its|her|his|their) (?:"
-              + String.join("|", ORDINALS)
-              + "|other|last|final|next)(?: of (?:these|them|the [a-z]+))?(?: recommendation)?(?:,? which [^,]{3,60},)?(?: (?:is|was) (?:that|to) (?<is>.+)|, (?:that|to) (?<between>.+?), (?:has|was|is|had|will)\\b)");
-
-  /** "The department is asked to set up a group and to …". */
-  private static final Wording ASKED =
-      Wording.of(
-          "^(?<whom>[^,;:]{3,80}?|[^,;:]{3,40}, [^,;:]{3,60}?) (?:is|are|was|were) (?:also |further |then )?(?:told|asked|urged|advised|called (?:up)?on|invited) to (?!note\\b|report\\b|lead\\b|review\\b)");
-
-  /** "For social care, a national strategy is called for". */
-  private static final Wording CALLED_FOR =
-      Wording.of(
-          "^(?<what>(?:[^,]{3,40}, )?(?:an?|the|more|better|new|stronger|clearer) [^,;:]{10,}?) (?:is|are|was|were) (?:also |further )?(?:called for|recommended|proposed|wanted)(?:,? too)?\\.?$");
-
-  private static final Wording TOLD_END = Wording.of(", having |; |\\.$");
 
   private static final Wording IN_BRACKETS =
       Wording.of(" ?\\((?:recommendation|number|no\\.?) (\\d{1,2}[a-z]?)\\b[^)]*\\)");
@@ -102,11 +73,6 @@ final class RecommendedWords {
   static final Wording SPOKEN =
       Wording.of("\\b(?:said|says|told|asked|argued|wrote|replied|we|our|i)\\b|\\bshould have\\b");
 
-  private static final Wording OPINION =
-      Wording.of("\\b(?:said|says|argued|argues|wrote|replied|thinks?|we|our|i)\\b");
-
-  private static final Wording AND_SHOULD =
-      Wording.of(", and (?=[a-z' ]{2,60} (?:should|must|ought to) )");
   private static final Wording ENDS_IN_PRONOUN = Wording.of("\\b(?:she|he|it) (?:also )?$");
   private static final Wording PRONOUN = Wording.of("she|he|it");
 
@@ -317,41 +283,9 @@ final class RecommendedWords {
     return cue.matches("(?:'s|her|his|its) [a-z]+ that ");
   }
 
-  /** "The first is that …", "The third, to …, has begun", where recommendations are counted out. */
-  static List<Words> countedOut(Passage passage) {
-    Matcher counted = COUNTED.matcher(passage.folded());
-    if (!counted.find()) {
-      return List.of();
-    }
-    String group = counted.group("is") == null ? "between" : "is";
-    String words = counted.group(group);
-    int end = counted.start(group) + end(words);
-    return words.length() < SHORTEST
-        ? List.of()
-        : List.of(new Words(passage.sentence().part(counted.start(group), end), ""));
-  }
-
   static int tie(String folded) {
     Matcher tie = TIE.matcher(folded);
     return tie.find() ? tie.end() : 0;
-  }
-
-  /** What somebody is to do, behind a sentence that says how many things they were told to do. */
-  static List<Words> told(Passage passage) {
-    String folded = passage.folded();
-    Matcher told = TOLD.matcher(folded);
-    if (!told.find()) {
-      return List.of();
-    }
-    Matcher stop = TOLD_END.matcher(folded);
-    int end = stop.find() ? stop.start() : folded.length();
-    int start = told.group("modal") == null ? told.end() : 0;
-    Matcher and = AND_SHOULD.matcher(folded);
-    return and.find() && and.start() > SHORTEST && and.start() < end
-        ? List.of(
-            new Words(passage.sentence().part(start, and.start()), ""),
-            new Words(passage.sentence().part(and.end(), end), ""))
-        : List.of(new Words(passage.sentence().part(start, end), ""));
   }
 
   /** Whether "she", "he" or "it" recommends. */
@@ -359,60 +293,6 @@ final class RecommendedWords {
     return pattern == ITS_OWN
         ? ENDS_IN_PRONOUN.matcher(folded.substring(0, matcher.start())).find()
         : PRONOUN.matcher(matcher.group("who")).matches();
-  }
-
-  /**
-   * What a sentence says should be done, where a review's recommendations are being told.
-   *
-   * @return each clause that says so
-   */
-  static List<Words> inVoice(Passage passage) {
-    String folded = passage.folded();
-    int start = tie(folded);
-    if (!SHOULD.matcher(folded.substring(start)).find() || SPOKEN.matcher(folded).find()) {
-      return List.of();
-    }
-    int end = end(folded);
-    Matcher and = AND_SHOULD.matcher(folded);
-    return and.find() && and.start() > 20
-        ? List.of(
-            new Words(passage.sentence().part(start, and.start()), ""),
-            new Words(
-                passage.sentence().part(and.end(), and.end() + end(folded.substring(and.end()))),
-                ""))
-        : List.of(new Words(passage.sentence().part(start, end), ""));
-  }
-
-  /** What somebody is asked to do, or what is called for, where a review is being told. */
-  static List<Words> asked(Passage passage) {
-    String folded = passage.folded();
-    if (OPINION.matcher(folded).find()) {
-      return List.of();
-    }
-    Matcher noun = CALLED_FOR.matcher(folded);
-    if (noun.find()) {
-      return List.of(new Words(passage.sentence().part(tie(folded), noun.end("what")), ""));
-    }
-    Matcher asked = ASKED.matcher(folded);
-    if (!asked.find() || folded.length() - asked.end() < SHORTEST) {
-      return List.of();
-    }
-    List<Words> all = new ArrayList<>();
-    int end = asked.end() + end(folded.substring(asked.end()));
-    int from = asked.end();
-    for (int and = folded.indexOf(" and to ", from);
-        and >= 0 && and < end;
-        and = folded.indexOf(" and to ", from)) {
-      all.add(new Words(passage.sentence().part(from, and), "", whom(passage, asked)));
-      from = and + " and to ".length();
-    }
-    all.add(new Words(passage.sentence().part(from, end), "", whom(passage, asked)));
-    return all;
-  }
-
-  private static String whom(Passage passage, Matcher asked) {
-    String whom = passage.sentence().text().substring(asked.start("whom"), asked.end("whom"));
-    return whom.substring(tie(PlainText.fold(whom)));
   }
 
   private static List<Words> parts(Sentence words, String number) {

@@ -10,7 +10,6 @@ import icsoversight.prose.Passage;
 import icsoversight.prose.Quotes;
 import icsoversight.prose.Rule;
 import icsoversight.prose.language.Hedges;
-import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Wording;
@@ -23,7 +22,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -52,67 +50,40 @@ public final class SurveyRule implements Rule {
       Wording.of("^the (?:percentage|share|proportion|score|percentage share)\\b");
   private static final Wording ALONE =
       Wording.of("^\\s*(\\d{1,2}(?:\\.\\d+)?) ?(?:%|per cent)?\\s*$");
-  private static final Wording ABOUT =
-      Wording.of(
-          "\\b(questions?|fared?|did|says about|look(?:s|ed|ing)? at|went through|examines?|explor\\w+|compar\\w+|measures?|asks?|look up|map|used for|says on|results on|results for|breaks? down)\\b");
-  private static final Wording OWN =
-      Wording.of(
-          "\\b(our|our own|the trust|the icb|the board|its staff|its own|those we employ)\\b");
-  private static final Wording OWN_BOARD =
-      Wording.of("\\b(?:our own|the icb|recommend the (?:icb|board)|the board's own)\\b");
 
   /** Once another survey is spoken of, the figures of the paragraph are of that one. */
   private static final Wording OTHER_SURVEY =
       Wording.of(
           "\\b(pulse|poll|polls|polled|our own survey|survey of our own|website|friends and family|gp patient survey|imatter|unison|bma|union|internal survey|it survey|questionnaire of)\\b");
 
-  private static final Wording ANOTHER =
-      Wording.of("^(?:%| per cent| percent)?, (?:and|while|but) ");
-
-  private static final Wording STANDS_AT =
-      Wording.of("\\b(?:on|with|at|to|count on|only|just|is|was|are|were) $|\\($");
-  private static final Wording NOTHING_MORE =
-      Wording.of(
-          "^(?:%| per cent| percent)?\\)?(?: (?:would|did|do|said so|agreed|agree))?(?:[.;,]?$|[,;)] |\\. | and | of (?:its|their) (?:staff|people)[.,;]| (?:for|at|in) )");
-
   private static final Wording RESPECTIVELY = Wording.of("\\b(?:respectively|in that order)\\b");
-  private static final Wording FIGURES =
-      Wording.of("\\b(?:figures?|results?|shares?|proportions?|scores?|percentages?|numbers)\\b");
-
-  private static final Wording SAID_SO =
-      Wording.of(
-          "\\b(?:said|did|do|felt|feel|think|thought) (?:so|the same)\\b|\\bit (?:is|was) (?:just |only )?\\d");
 
   private static final Wording SAME_MEASURE =
       Wording.of(
           "\\b(?:the|that) same (?:score|figure|measure|question|share|proportion|theme)\\b|\\b(?:the|that) (?:figure|share|score|proportion) (?:was|is|stood|for|at)\\b|\\bon the same (?:measure|question)\\b|\\b(?:did|do) so\\b");
+
+  private static final Wording ABOUT =
+      Wording.of(
+          "\\b(questions?|fared?|did|says about|look(?:s|ed|ing)? at|went through|examines?|explor\\w+|compar\\w+|measures?|asks?|look up|map|used for|says on|results on|results for|breaks? down)\\b");
+
   private static final Wording QUESTIONS =
       Wording.of(
           "\\b(?:of|on|all|these|the|those) (?:two |three |four |key |same )*(?:questions|measures)\\b");
 
-  /** All trusts of the system whose board speaks. */
-  private static final Wording WHOLE_SYSTEM =
-      Wording.of(
-          "\\b(?:trusts (?:in|of|across) (?:the|our|this) (?:[a-z]+ )?system|(?:across|for|in|of) (?:the|our) (?:whole |entire |wider )?system|system as a whole|system-wide|systemwide|(?:across|all) (?:of )?(?:our|the|its|their) (?:[a-z]+ )?trusts|our trusts)\\b");
-
   private static final Wording ITS_QUESTIONS =
       Wording.of("^(?:it|they|these|the (?:article|column|piece|analysis|map|table|briefing)) \\b");
-  private static final Wording YOURS = Wording.of("\\b(?:we|our|us|you|your)\\b");
+
   private static final Wording SPEAKER = Wording.of("\\b(?:we|our|us)\\b");
-  private static final Wording AGREED =
-      Wording.of(
-          "\\b(?:said|did|do|felt|feel|think|thought) (?:so|the same)\\b|\\bit (?:is|was) \\d|\\bagreed\\b");
+
   private static final int MAINLY = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** A place before every word, to look for measures in words without figures. */
-  static final Figure START = new Figure("0", true, 0, 0);
-
   private @Nullable PlainText mainlyOf;
   private boolean mainly;
-  private final Memo<String, Optional<Entry>> spokenOf = new Memo<>(this::look);
   private final SurveyLexicon lexicon;
   private final SurveyEmployers employers;
+  private final SurveyMeasures measures;
+  private final SurveyOwners owners;
   private final Hedges hedges;
 
   /**
@@ -125,26 +96,8 @@ public final class SurveyRule implements Rule {
     this.employers = new SurveyEmployers(names);
     this.hedges = phrases.share(Hedges.class, Hedges::new);
     this.lexicon = phrases.share(SurveyLexicon.class, SurveyLexicon::new);
-  }
-
-  /** What the sentences before left open: measure, organisation and year. */
-  private static final class State {
-    private @Nullable Entry measure;
-
-    /** The measure of the paragraph before, which a sentence without one goes back to. */
-    private @Nullable Entry before;
-
-    /** The measures of the last sentence that told of several, in its order. */
-    private List<Entry> measures = List.of();
-
-    private @Nullable Who who;
-    private @Nullable Who employer;
-    private @Nullable Who board;
-    private @Nullable Who owner;
-    private int year;
-    private int block = -1;
-    private boolean other;
-    private boolean named;
+    this.measures = new SurveyMeasures(lexicon);
+    this.owners = new SurveyOwners(employers);
   }
 
   static boolean isAboutSurvey(Article article) {
@@ -173,7 +126,7 @@ public final class SurveyRule implements Rule {
     if (!isAboutSurvey(article)) {
       return findings;
     }
-    State state = new State();
+    SurveyState state = new SurveyState();
     state.year = SurveyYears.ofDocument(article);
     state.board = employers.board(article);
     state.owner = SurveyEmployers.isOwn(article) ? employers.owner(article) : null;
@@ -211,10 +164,11 @@ public final class SurveyRule implements Rule {
     return findings;
   }
 
-  private void sentence(Article article, Passage passage, State state, List<Finding> findings) {
+  private void sentence(
+      Article article, Passage passage, SurveyState state, List<Finding> findings) {
     String folded = passage.folded();
     headline(article, passage, state, findings);
-    Entry spokenOf = spokenOf(folded);
+    Entry spokenOf = measures.spokenOf(folded);
     boolean ofScore = spokenOf != null && spokenOf.statistic() == Statistic.SCORE;
     List<Figure> figures = SurveyFigures.find(folded, ofScore);
     if (figures.isEmpty() && state.measure != null) {
@@ -234,19 +188,11 @@ public final class SurveyRule implements Rule {
     }
   }
 
-  private @Nullable Entry spokenOf(String folded) {
-    return spokenOf.get(folded).orElse(null);
-  }
-
-  private Optional<Entry> look(String folded) {
-    return Optional.ofNullable(lexicon.measure(folded, START, 0, folded.length()))
-        .filter(e -> !e.measure().isEmpty());
-  }
-
   /**
    * A number on a line of its own, explained by the sentence below: "57.4 / The percentage of …".
    */
-  private void headline(Article article, Passage passage, State state, List<Finding> findings) {
+  private void headline(
+      Article article, Passage passage, SurveyState state, List<Finding> findings) {
     int at = article.passages().indexOf(passage);
     if (at == 0 || !EXPLAINED.matcher(passage.folded()).find()) {
       return;
@@ -256,7 +202,7 @@ public final class SurveyRule implements Rule {
       return;
     }
     String folded = passage.folded();
-    Entry entry = lexicon.measure(folded, START, 0, folded.length());
+    Entry entry = lexicon.measure(folded, SurveyMeasures.START, 0, folded.length());
     Who who = employers.who(article, passage.sentence(), folded.length());
     who = who == null ? state.who : who;
     if (entry == null || who == null) {
@@ -271,15 +217,19 @@ public final class SurveyRule implements Rule {
   }
 
   private void figures(
-      Article article, Passage passage, List<Figure> figures, State state, List<Finding> findings) {
+      Article article,
+      Passage passage,
+      List<Figure> figures,
+      SurveyState state,
+      List<Finding> findings) {
     String folded = passage.folded();
     int last = state.year;
-    List<Entry> told = inOrder(folded, figures, state);
+    List<Entry> told = measures.inOrder(folded, figures, state);
     List<Who> named =
         RESPECTIVELY.matcher(folded).find()
             ? employers.all(article, passage.sentence())
             : List.of();
-    List<Entry> measures = new ArrayList<>();
+    List<Entry> measured = new ArrayList<>();
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       int from = i == 0 ? 0 : figures.get(i - 1).end();
@@ -298,16 +248,16 @@ public final class SurveyRule implements Rule {
         continue;
       }
       Entry entry =
-          told.isEmpty() ? measure(folded, figure, from, to, compared, state) : told.get(i);
+          told.isEmpty() ? measures.of(folded, figure, from, to, compared, state) : told.get(i);
       if (entry == null) {
         continue;
       }
-      measures.add(entry);
+      measured.add(entry);
       state.measure = entry;
       Who who =
           figures.size() > 1 && named.size() == figures.size()
               ? named.get(i)
-              : whose(article, passage, figure, from, to, state);
+              : owners.of(article, passage, figure, from, to, state);
       if (who != null) {
         state.who = who;
         int year = SurveyYears.of(folded, figure, from, to, state.year, last);
@@ -315,126 +265,10 @@ public final class SurveyRule implements Rule {
         findings.add(finding(article, passage, entry, who, year, figure));
       }
     }
-    if (measures.stream().distinct().count() > 1) {
-      state.measures = measures;
+    if (measured.stream().distinct().count() > 1) {
+      state.measures = measured;
     }
     state.year = SurveyYears.spokenOfNext(folded, state.year);
-  }
-
-  /**
-   * "There the figures are 41.7%, 53.9% and 41.6%": of the measures told before, in their order.
-   */
-  private List<Entry> inOrder(String folded, List<Figure> figures, State state) {
-    boolean matches =
-        figures.size() > 1
-            && figures.size() == state.measures.size()
-            && FIGURES.matcher(folded).find()
-            && spokenOf(folded) == null;
-    for (int i = 0; matches && i < figures.size(); i++) {
-      matches = fits(state.measures.get(i), figures.get(i));
-    }
-    return matches ? state.measures : List.of();
-  }
-
-  /** What a figure measures; null: nothing of the survey. */
-  private @Nullable Entry measure(
-      String folded, Figure figure, int from, int to, boolean compared, State state) {
-    Entry before = named(lexicon.measure(folded, figure, from, figure.start()));
-    Entry around = lexicon.measure(folded, figure, from, to);
-    boolean carried =
-        SAID_SO.matcher(folded.substring(from, to)).find()
-            || compared && before == null
-            || SurveyFigures.followsWas(folded, figure) && before == null && named(around) == null;
-    Entry entry =
-        carried && state.measure != null && fits(state.measure, figure)
-            ? state.measure
-            : compared && before != null ? before : around;
-    boolean fits = entry != null && fits(entry, figure);
-    if (!fits && goesOn(folded, figure) && state.measure != null && fits(state.measure, figure)) {
-      return state.measure;
-    }
-    if (!fits || entry != null && entry.measure().isEmpty()) {
-      // "54% at one trust but 58% at the other would recommend": said once, behind both.
-      Entry whole = spokenOf(folded);
-      entry = whole != null && fits(whole, figure) ? whole : entry;
-    }
-    Entry last = state.measure == null ? state.before : state.measure;
-    boolean unsaid = entry == null || goesOn(folded, figure) && before == null;
-    if (unsaid && last != null && fits(last, figure) && isElliptical(folded, figure, from, to)) {
-      return last;
-    }
-    boolean again = entry != null && entry.measure().isEmpty() && AGREED.matcher(folded).find();
-    if (entry == null || !fits(entry, figure) || again && state.measure != null) {
-      entry = state.measure;
-    }
-    boolean unnamed = entry != null && entry.measure().isEmpty() && !state.named;
-    return entry != null && fits(entry, figure) && !unnamed ? entry : null;
-  }
-
-  /** "The Christie comes next on 78.7%": where it stands, and not what is measured. */
-  private boolean isElliptical(String folded, Figure figure, int from, int to) {
-    return STANDS_AT.matcher(folded.substring(from, figure.start())).find()
-        && NOTHING_MORE.matcher(folded.substring(figure.end(), Math.max(figure.end(), to))).find()
-        && named(lexicon.measure(folded, START, from, figure.start())) == null;
-  }
-
-  /** "It comes next on 78.7%, and …": what follows is another thing. */
-  private static boolean goesOn(String folded, Figure figure) {
-    return ANOTHER.matcher(folded.substring(figure.end())).find();
-  }
-
-  private static @Nullable Entry named(@Nullable Entry entry) {
-    return entry == null || entry.measure().isEmpty() ? null : entry;
-  }
-
-  private static boolean fits(Entry entry, Figure figure) {
-    return (entry.statistic() == Statistic.PERCENT) == figure.percent();
-  }
-
-  private @Nullable Who whose(
-      Article article, Passage passage, Figure figure, int from, int to, State state) {
-    String before = passage.folded().substring(0, figure.start());
-    String around = passage.folded().substring(from, Math.max(to, figure.end()));
-    int semicolon = around.indexOf("; ");
-    if (semicolon >= 0 && from + semicolon < figure.start()) {
-      around = around.substring(semicolon);
-    }
-    Who direct = employers.directlyAfter(article, passage.sentence(), figure, to);
-    if (direct != null) {
-      return direct;
-    }
-    if (state.board != null && OWN_BOARD.matcher(around).find()) {
-      return state.board;
-    }
-    if (state.board != null && WHOLE_SYSTEM.matcher(around).find()) {
-      Who named = employers.who(article, passage.sentence(), figure.start());
-      return named != null && named.type().equals(OrganisationType.ICS.code())
-          ? named
-          : state.board.as(OrganisationType.ICS);
-    }
-    Who between =
-        from == 0
-            ? null
-            : employers.who(
-                article, passage.sentence().part(from, figure.start()), figure.start() - from);
-    boolean sameBody = from > 0 && between == null && !around.startsWith(";");
-    if (sameBody && state.who != null) {
-      return state.who;
-    }
-    Who who = employers.who(article, passage.sentence(), figure.start());
-    boolean vague = who == null || !SurveyEmployers.isEmployer(who) && who.type().equals("region");
-    if (vague && OWN.matcher(before).find() && state.employer != null) {
-      return state.employer;
-    }
-    who = who == null ? employers.after(article, passage.sentence(), figure, to) : who;
-    if (who != null) {
-      return who;
-    }
-    // Figures of nobody in particular, before anybody is named, are those of the country.
-    if (state.owner != null && (state.who == null || YOURS.matcher(around).find())) {
-      return state.owner;
-    }
-    return state.who == null ? SurveyEmployers.ENGLAND_AS_A_WHOLE : state.who;
   }
 
   static Finding finding(
@@ -467,7 +301,8 @@ public final class SurveyRule implements Rule {
   }
 
   /** The source says that measures are looked at, and gives no figure. */
-  private void notStated(Article article, Passage passage, State state, List<Finding> findings) {
+  private void notStated(
+      Article article, Passage passage, SurveyState state, List<Finding> findings) {
     String folded = passage.folded();
     boolean survey =
         SURVEY.matcher(folded).find()

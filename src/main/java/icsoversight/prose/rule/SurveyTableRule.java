@@ -111,7 +111,7 @@ public final class SurveyTableRule implements Rule {
   }
 
   private @Nullable Entry measure(String folded) {
-    Entry entry = lexicon.measure(folded, SurveyRule.START, 0, folded.length());
+    Entry entry = lexicon.measure(folded, SurveyMeasures.START, 0, folded.length());
     return entry == null || entry.measure().isEmpty() ? null : entry;
   }
 

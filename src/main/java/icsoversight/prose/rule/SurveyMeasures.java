@@ -1,0 +1,123 @@
+package icsoversight.prose.rule;
+
+import icsoversight.prose.language.Memo;
+import icsoversight.prose.language.Wording;
+import icsoversight.prose.rule.SurveyFigures.Figure;
+import icsoversight.prose.rule.SurveyLexicon.Entry;
+import icsoversight.survey.Statistic;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the figures of a sentence measure: what stands beside them, else what was spoken of. */
+final class SurveyMeasures {
+  private static final Wording STANDS_AT =
+      Wording.of("\\b(?:on|with|at|to|count on|only|just|is|was|are|were) $|\\($");
+
+  private static final Wording NOTHING_MORE =
+      Wording.of(
+          "^(?:%| per cent| percent)?\\)?(?: (?:would|did|do|said so|agreed|agree))?(?:[.;,]?$|[,;)] |\\. | and | of (?:its|their) (?:staff|people)[.,;]| (?:for|at|in) )");
+
+  private static final Wording ANOTHER =
+      Wording.of("^(?:%| per cent| percent)?, (?:and|while|but) ");
+
+  private static final Wording FIGURES =
+      Wording.of("\\b(?:figures?|results?|shares?|proportions?|scores?|percentages?|numbers)\\b");
+
+  private static final Wording SAID_SO =
+      Wording.of(
+          "\\b(?:said|did|do|felt|feel|think|thought) (?:so|the same)\\b|\\bit (?:is|was) (?:just |only )?\\d");
+
+  private static final Wording AGREED =
+      Wording.of(
+          "\\b(?:said|did|do|felt|feel|think|thought) (?:so|the same)\\b|\\bit (?:is|was) \\d|\\bagreed\\b");
+
+  /** A place before every word, to look for measures in words without figures. */
+  static final Figure START = new Figure("0", true, 0, 0);
+
+  private final Memo<String, Optional<Entry>> spokenOf = new Memo<>(this::look);
+  private final SurveyLexicon lexicon;
+
+  SurveyMeasures(SurveyLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  @Nullable Entry spokenOf(String folded) {
+    return spokenOf.get(folded).orElse(null);
+  }
+
+  private Optional<Entry> look(String folded) {
+    return Optional.ofNullable(lexicon.measure(folded, START, 0, folded.length()))
+        .filter(e -> !e.measure().isEmpty());
+  }
+
+  /** What a figure measures; null: nothing of the survey. */
+  @Nullable Entry of(
+      String folded, Figure figure, int from, int to, boolean compared, SurveyState state) {
+    Entry before = named(lexicon.measure(folded, figure, from, figure.start()));
+    Entry around = lexicon.measure(folded, figure, from, to);
+    boolean carried =
+        SAID_SO.matcher(folded.substring(from, to)).find()
+            || compared && before == null
+            || SurveyFigures.followsWas(folded, figure) && before == null && named(around) == null;
+    Entry entry =
+        carried && state.measure != null && fits(state.measure, figure)
+            ? state.measure
+            : compared && before != null ? before : around;
+    boolean fits = entry != null && fits(entry, figure);
+    if (!fits && goesOn(folded, figure) && state.measure != null && fits(state.measure, figure)) {
+      return state.measure;
+    }
+    if (!fits || entry != null && entry.measure().isEmpty()) {
+      // "54% at one trust but 58% at the other would recommend": said once, behind both.
+      Entry whole = spokenOf(folded);
+      entry = whole != null && fits(whole, figure) ? whole : entry;
+    }
+    Entry last = state.measure == null ? state.before : state.measure;
+    boolean unsaid = entry == null || goesOn(folded, figure) && before == null;
+    if (unsaid && last != null && fits(last, figure) && isElliptical(folded, figure, from, to)) {
+      return last;
+    }
+    boolean again = entry != null && entry.measure().isEmpty() && AGREED.matcher(folded).find();
+    if (entry == null || !fits(entry, figure) || again && state.measure != null) {
+      entry = state.measure;
+    }
+    boolean unnamed = entry != null && entry.measure().isEmpty() && !state.named;
+    return entry != null && fits(entry, figure) && !unnamed ? entry : null;
+  }
+
+  /** "The Christie comes next on 78.7%": where it stands, and not what is measured. */
+  private boolean isElliptical(String folded, Figure figure, int from, int to) {
+    return STANDS_AT.matcher(folded.substring(from, figure.start())).find()
+        && NOTHING_MORE.matcher(folded.substring(figure.end(), Math.max(figure.end(), to))).find()
+        && named(lexicon.measure(folded, START, from, figure.start())) == null;
+  }
+
+  /** "It comes next on 78.7%, and …": what follows is another thing. */
+  private static boolean goesOn(String folded, Figure figure) {
+    return ANOTHER.matcher(folded.substring(figure.end())).find();
+  }
+
+  /**
+   * "There the figures are 41.7%, 53.9% and 41.6%": of the measures told before, in their order.
+   */
+  List<Entry> inOrder(String folded, List<Figure> figures, SurveyState state) {
+    boolean matches =
+        figures.size() > 1
+            && figures.size() == state.measures.size()
+            && FIGURES.matcher(folded).find()
+            && spokenOf(folded) == null;
+    for (int i = 0; matches && i < figures.size(); i++) {
+      matches = fits(state.measures.get(i), figures.get(i));
+    }
+    return matches ? state.measures : List.of();
+  }
+
+  private static @Nullable Entry named(@Nullable Entry entry) {
+    return entry == null || entry.measure().isEmpty() ? null : entry;
+  }
+
+  private static boolean fits(Entry entry, Figure figure) {
+    return (entry.statistic() == Statistic.PERCENT) == figure.percent();
+  }
+}

@@ -1,0 +1,26 @@
+package icsoversight.prose.rule;
+
+import icsoversight.prose.rule.SurveyEmployers.Who;
+import icsoversight.prose.rule.SurveyLexicon.Entry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the sentences before left open: measure, organisation and year. */
+final class SurveyState {
+  @Nullable Entry measure;
+
+  /** The measure of the paragraph before, which a sentence without one goes back to. */
+  @Nullable Entry before;
+
+  /** The measures of the last sentence that told of several, in its order. */
+  List<Entry> measures = List.of();
+
+  @Nullable Who who;
+  @Nullable Who employer;
+  @Nullable Who board;
+  @Nullable Who owner;
+  int year;
+  int block = -1;
+  boolean other;
+  boolean named;
+}
