@@ -168,6 +168,22 @@ class ContextTest {
   }
 
   @Test
+  void anAnswerIsOfTheDayItCameOutAndNotOfAnotherReports() {
+    assertThat(
+            read(
+                "2023-06-20",
+                "What the government said to the Hewitt review",
+                "The Department of Health and Social Care published the government's response to"
+                    + " the Hewitt review on 14 June 2023. The same paper answers the report of the"
+                    + " Health and Social Care Committee, which came out on 30 March 2023.\n\nThe"
+                    + " Hewitt review recommended that the NHS capital regime should be reviewed."
+                    + " The government has accepted this recommendation."))
+        .filteredOn(f -> f.kind() == FindingKind.RECOMMENDATION)
+        .extracting(f -> f.get("responded_from"))
+        .containsExactly("2023-06-14");
+  }
+
+  @Test
   void whatSomebodyElseRecommendsIsNoReviews() {
     assertThat(
             texts(

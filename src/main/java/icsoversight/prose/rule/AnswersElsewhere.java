@@ -53,15 +53,7 @@ final class AnswersElsewhere {
       if (numbers.isEmpty() && !isDone) {
         continue;
       }
-      Finding review =
-          Ownership.owner(
-              article,
-              passage,
-              passage.folded(),
-              passage.sentence().start(),
-              passage.isItem(),
-              known,
-              found);
+      Finding review = Ownership.owner(article, passage, known, found);
       Finding said = Finding.of(FindingKind.RECOMMENDATION);
       if (numbers.isEmpty()) {
         responses.putDone(article, passage.sentence(), said);

@@ -86,6 +86,18 @@ final class Ownership {
     return last;
   }
 
+  /** The review of what a sentence tells: by its own words, else by what was named before it. */
+  static Finding owner(Article article, Passage passage, List<Finding> known, List<Found> found) {
+    return owner(
+        article,
+        passage,
+        passage.folded(),
+        passage.sentence().start(),
+        passage.isItem(),
+        known,
+        found);
+  }
+
   private static boolean isOnly(String surname, List<Found> found) {
     return found.stream().filter(f -> surname(f).equals(surname)).count() == 1;
   }

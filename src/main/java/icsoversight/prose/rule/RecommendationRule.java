@@ -276,15 +276,7 @@ public final class RecommendationRule implements Rule {
       List<Finding> known,
       List<Found> found,
       List<Finding> findings) {
-    Finding review =
-        Ownership.owner(
-            article,
-            passage,
-            passage.folded(),
-            passage.sentence().start(),
-            passage.isItem(),
-            known,
-            found);
+    Finding review = Ownership.owner(article, passage, known, found);
     String text = plain(words.words().text()).replaceAll("[.]$", "");
     Optional<Finding> listed =
         findings.stream()

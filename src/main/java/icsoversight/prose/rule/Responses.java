@@ -49,9 +49,11 @@ final class Responses {
       Wording.of(
           "[,;] (?:and |but |which |though |while )?(?=(?:we|it|the (?:government|regulator|commission|department|cqc|trust|secretary|health)[a-z ]*|ministers|nhs england)\\b)|, but (?=want|need|cannot)");
 
+  /** "Published its response on 14 June": but not "answers the report, which came out on …". */
   private static final Wording CAME_OUT =
       Wording.of(
-          "\\b(?:response|reply|answers?|answered|responded|replied)\\b(?=.*\\b(?:published|came|comes|issued|released|out|gave|yesterday|today|responded|replied|answered)\\b)");
+          "\\b(?:published|issued|released|gave|sent)\\b[^.;,]{0,50}\\b(?:response|reply|answers?)\\b"
+              + "|\\b(?:response|reply|answers?|answered|responded|replied)\\b(?=(?:(?!, (?:which|that) ).)*\\b(?:published|came|comes|issued|released|out|gave|yesterday|today|responded|replied|answered)\\b)");
 
   private static final Wording LABEL = Wording.of("^[^.:;]{3,32}[.:] ");
 
