@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -63,14 +64,17 @@ public final class Texts {
   }
 
   /**
-   * A file as characters without its byte-order mark. The file is read through once to settle its
-   * encoding, and is never held in memory.
+   * A file as characters without its byte-order mark. A file of more than 64 KiB is read through
+   * once to settle its encoding, and is never held in memory.
    *
    * @param file the file
    * @return a reader that the caller closes
    * @throws IOException if it cannot be read
    */
   public static Reader open(Path file) throws IOException {
+    if (Files.size(file) <= BUFFER) {
+      return new StringReader(read(file));
+    }
     byte[] head = head(file);
     Charset charset = markCharset(head);
     if (charset == null) {

@@ -83,6 +83,8 @@ public final class Classifier {
     int count = labels.size();
     double[] squares = new double[weights.length];
     double[] biasSquares = new double[count];
+    int[] wrongLabels = new int[count];
+    double[] slopes = new double[count];
     int[][] rows = new int[examples.size()][];
     int[] wanted = new int[examples.size()];
     for (int i = 0; i < rows.length; i++) {
@@ -99,6 +101,7 @@ public final class Classifier {
       for (int i : order) {
         double[] chances = chances(rows[i]);
         double scale = 1 / StrictMath.sqrt(Math.max(1, rows[i].length));
+        int wrong = 0;
         for (int label = 0; label < count; label++) {
           double error = chances[label] - (label == wanted[i] ? 1 : 0);
           if (Math.abs(error) < 1e-4) {
@@ -106,10 +109,13 @@ public final class Classifier {
           }
           biasSquares[label] += error * error;
           bias[label] -= STEP * error / (1 + StrictMath.sqrt(biasSquares[label]));
-          double slope = error * scale;
-          for (int feature : rows[i]) {
-            int at = feature * count + label;
-            double gradient = slope + DECAY * weights[at];
+          wrongLabels[wrong] = label;
+          slopes[wrong++] = error * scale;
+        }
+        for (int feature : rows[i]) {
+          for (int w = 0; w < wrong; w++) {
+            int at = feature * count + wrongLabels[w];
+            double gradient = slopes[w] + DECAY * weights[at];
             squares[at] += gradient * gradient;
             weights[at] -= STEP * gradient / (1e-3 + StrictMath.sqrt(squares[at]));
           }

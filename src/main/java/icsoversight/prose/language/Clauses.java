@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 public final class Clauses {
   private static final Wording BOUNDARY =
       Wording.of(
-          "; |: (?=[a-z]+ [a-z]+ [a-z]+)| but | (?:–|—|-) (?=[a-z])"
+          "; |, so that\\b|: (?=[a-z]+ [a-z]+ [a-z]+)| but | (?:–|—|-) (?=[a-z])"
               + "|, (?:although|though|while|whereas|which|where|after which)\\b"
               + "|,? and (?=(?:we|it|they|he|she|i|has|have|had|is|are|was|were|will|would|formal|now|put|took|gave|held|set|began|went|came|told|made|brought|withdrew|left|[a-z]{3,}ed) )"
               + "|, and (?=[a-z' -]{2,45}? (?:has|have|had|is|are|was|were|will|would|did|took|came|began|went|became|followed|remains?) )"
@@ -42,7 +42,7 @@ public final class Clauses {
   private static boolean isList(String folded, int from) {
     String behind = folded.substring(from);
     Matcher relative = RELATIVE.matcher(behind);
-    return !VERB.matcher(relative.find() ? behind.substring(0, relative.start()) : behind).find();
+    return !VERB.isIn(relative.find() ? behind.substring(0, relative.start()) : behind);
   }
 
   private static List<Sentence> divide(Sentence sentence) {
@@ -54,7 +54,7 @@ public final class Clauses {
         continue;
       }
       // A list of subjects is no clause: "A, B and the C have been placed".
-      if (!VERB.matcher(sentence.folded().substring(from, matcher.start())).find()) {
+      if (!VERB.isIn(sentence.folded().substring(from, matcher.start()))) {
         continue;
       }
       if (matcher.start() > from) {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds dates in words and resolves them against the day of publication and the tense. */
 public final class Dates {
+  private static final Wording BEFORE_A_MONTH =
+      Wording.of(
+          "\\b(?:in|since|until|by|during|last|this|next|of|from|again in|early|late|before|after|and|to|for) $");
+
   private static final Map<String, Integer> SEASONS =
       Map.of("spring", 3, "summer", 6, "autumn", 9, "winter", 12);
   private static final Map<String, Integer> ORDINALS =
@@ -130,8 +134,7 @@ public final class Dates {
       return false;
     }
     String left = folded.substring(0, matcher.start());
-    return !left.matches(
-        "(?s).*\\b(in|since|until|by|during|last|this|next|of|from|again in|early|late|before|after|and|to|for) $");
+    return !BEFORE_A_MONTH.isIn(left);
   }
 
   private Optional<Days> resolve(Matcher m, Tense tense, @Nullable Days anchor) {

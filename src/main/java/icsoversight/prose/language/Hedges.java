@@ -30,6 +30,14 @@ public final class Hedges {
   private static final Wording INVERTED =
       Wording.of("^['\"]?(?:were [^,]+ to |had [^,]+ (?:been|not|it)\\b|should [^,]+,)");
 
+  /** "To ask the Secretary of State when …": a question of Parliament. */
+  private static final Wording QUESTION = Wording.of("^['\"]?to ask (?:the|her|his|him|them) ");
+
+  /** "They agreed that the work should be paused": it is what was agreed, and no view. */
+  private static final Wording AGREED =
+      Wording.of(
+          "\\b(?:agreed|decided|ruled|ordered) (?:[^.;,]{1,60} )?that [^.;,]{1,60}? should be\\b");
+
   private final Memo<String, Set<Kind>> kinds = new Memo<>(this::kinds);
   private final Map<Kind, Wording> patterns = new EnumMap<>(Kind.class);
 
@@ -69,8 +77,20 @@ public final class Hedges {
 
   private boolean matches(Kind kind, String folded) {
     Wording pattern = patterns.get(kind);
-    boolean inverted = kind == Kind.HYPOTHETICAL && INVERTED.matcher(folded).find();
-    return inverted || pattern != null && pattern.matcher(folded).find();
+    boolean inverted = kind == Kind.HYPOTHETICAL && INVERTED.isIn(folded);
+    String plain =
+        kind == Kind.OPINION ? AGREED.matcher(folded).replaceAll("agreed that it is") : folded;
+    return inverted || pattern != null && pattern.isIn(plain);
+  }
+
+  /**
+   * Whether a sentence asks.
+   *
+   * @param folded the sentence in folded form
+   * @return true for what ends with a question mark, and for questions put to ministers
+   */
+  public static boolean isQuestion(String folded) {
+    return folded.endsWith("?") || QUESTION.isIn(folded);
   }
 
   /**
@@ -81,7 +101,7 @@ public final class Hedges {
    *     other regulators
    */
   public boolean isStatement(String folded) {
-    return !folded.endsWith("?")
+    return !isQuestion(folded)
         && !has(Kind.ELSEWHERE, folded)
         && !has(Kind.HYPOTHETICAL, folded)
         && !has(Kind.DENIAL, folded)

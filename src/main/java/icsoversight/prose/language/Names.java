@@ -39,6 +39,9 @@ public final class Names {
   private final Trie trie;
   private final Memo<String, Collection<Emit>> emits = new Memo<>(this::parse);
   private final Map<String, Set<Alias>> byName = new HashMap<>();
+  private final List<Trust> trusts;
+
+  private record Trust(Organisation organisation, String folded) {}
 
   /**
    * The names of a register.
@@ -47,6 +50,11 @@ public final class Names {
    */
   public Names(Register register) {
     this.register = register;
+    this.trusts =
+        register.listAll().stream()
+            .filter(Organisation::isTrust)
+            .map(o -> new Trust(o, withoutArticle(PlainText.fold(o.name()))))
+            .toList();
     for (Organisation organisation : register.listAll()) {
       if (isNamed(organisation)) {
         add(organisation.name(), organisation.code(), organisation.type(), "");
@@ -72,8 +80,12 @@ public final class Names {
             || organisation.name().contains("Partnership"));
   }
 
+  private static String withoutArticle(String folded) {
+    return folded.startsWith("the ") ? folded.substring(4) : folded;
+  }
+
   private void add(String name, String code, OrganisationType type, String context) {
-    String folded = PlainText.fold(name).strip().replaceFirst("^the ", "");
+    String folded = withoutArticle(PlainText.fold(name).strip());
     put(folded, new Alias(name, code, type, context));
     if (folded.contains(" & ")) {
       put(folded.replace(" & ", " and "), new Alias(name, code, type, context));
@@ -162,9 +174,9 @@ public final class Names {
       return listed;
     }
     String beginning = PlainText.fold(name) + " ";
-    return register.listAll().stream()
-        .filter(o -> o.isTrust() && o.isValidOn(day))
-        .filter(o -> PlainText.fold(o.name()).replaceFirst("^the ", "").startsWith(beginning))
+    return trusts.stream()
+        .filter(t -> t.folded().startsWith(beginning) && t.organisation().isValidOn(day))
+        .map(Trust::organisation)
         .toList();
   }
 

@@ -99,7 +99,6 @@ public final class Sentences {
     }
     String last = ended.substring(start);
     return !last.isEmpty()
-        && (ABBREVIATIONS.contains(last.toLowerCase(java.util.Locale.ROOT))
-            || INITIAL.matcher(last).find());
+        && (ABBREVIATIONS.contains(last.toLowerCase(java.util.Locale.ROOT)) || INITIAL.isIn(last));
   }
 }

@@ -87,7 +87,7 @@ public final class ShortNames {
               case INITIALS -> written.equals(written.toUpperCase(Locale.ROOT));
               case PLACE ->
                   Character.isUpperCase(written.charAt(0))
-                      && !PLACED.matcher(folded.substring(0, matcher.start())).find();
+                      && !PLACED.isIn(folded.substring(0, matcher.start()));
             };
         if (counts) {
           found.add(new Mention(matcher.start(), matcher.end(), entry.organisation()));

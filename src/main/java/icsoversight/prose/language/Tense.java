@@ -15,14 +15,15 @@ public enum Tense {
       Wording.of(
           "\\b(will|shall|due (?:to (?:start|begin|be |commence|come|open|launch|take|report|publish|go|run|follow|finish|end|resume|restart|issue|appear|get|give|visit|assess|inspect)|in|on|for|by|next|this|before|out)|is due|are due|plans? to|planning to|"
               + "planned for|(?:is|are|be) (?:expected|scheduled|set|likely|planned|promised|to be) ?|"
-              + "expects? to|expected to|intends? to|aims? to|hopes? to|going to|about to|next (?:week|month|year|spring|"
+              + "expects? to|expected to|intends? to|aims? to|hopes? to|going to|about to|means? to (?:publish|start|begin|open|visit|assess|inspect|report|issue|resume|restart|launch)|next (?:week|month|year|spring|"
               + "summer|autumn|winter)|'ll|is to|are to|to follow|would (?:come|publish|issue|start|begin|visit|follow|report on|be (?:published|issued|visited|held|out))|"
               + "later this (?:week|month|year)|can expect|should expect|could expect|for (?:the |its |full |formal |new )*[a-z]+ to (?:start|begin|get|open|launch|resume|restart|go)|forthcoming|upcoming|in the coming)\\b");
 
   /** What the reader will do says nothing of when the thing happens. */
   private static final Wording ADDRESS =
       Wording.of(
-          "\\b(?:you|readers|members|many) will (?:remember|recall|know|be aware|note|see|understand|have seen)\\b");
+          "\\b(?:you|readers|members|many) will (?:remember|recall|know|be aware|note|see|understand|have seen)\\b"
+              + "|\\b(?:how|what|the way) (?:we|it|they|he|she|inspectors|assessors|the (?:cqc|regulator|commission)) (?:will|would|shall|intends? to|is to|are to)\\b");
 
   private static final Wording LAPSED_WORDS =
       Wording.of(
@@ -42,9 +43,9 @@ public enum Tense {
 
   private static Tense look(String clause) {
     String folded = ADDRESS.matcher(clause).replaceAll("");
-    if (LAPSED_WORDS.matcher(folded).find()) {
+    if (LAPSED_WORDS.isIn(folded)) {
       return LAPSED;
     }
-    return FUTURE_WORDS.matcher(folded).find() ? FUTURE : PAST;
+    return FUTURE_WORDS.isIn(folded) ? FUTURE : PAST;
   }
 }

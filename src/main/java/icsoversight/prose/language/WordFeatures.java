@@ -15,8 +15,8 @@ import opennlp.tools.stemmer.PorterStemmer;
  * for all.
  */
 public final class WordFeatures {
-  private static final Map<String, Wording> PARTS =
-      Map.ofEntries(
+  private static final List<Map.Entry<String, Wording>> PARTS =
+      List.of(
           Map.entry(
               "SYSTEMS",
               Wording.of(
@@ -75,7 +75,7 @@ public final class WordFeatures {
 
   private static List<String> words(String folded) {
     String masked = folded;
-    for (Map.Entry<String, Wording> part : PARTS.entrySet()) {
+    for (Map.Entry<String, Wording> part : PARTS) {
       masked = part.getValue().matcher(masked).replaceAll(part.getKey());
     }
     masked = NUMBER.matcher(masked).replaceAll("NUMBER");

@@ -49,7 +49,7 @@ final class AnswersElsewhere {
       }
       String numbers = numbers(passage.folded());
       Matcher done = DONE.matcher(passage.folded());
-      boolean isDone = AGREED.matcher(passage.folded()).find() && done.find();
+      boolean isDone = AGREED.isIn(passage.folded()) && done.find();
       if (numbers.isEmpty() && !isDone) {
         continue;
       }
@@ -88,7 +88,7 @@ final class AnswersElsewhere {
 
   /** The numbers that an answer names, parted by spaces; "all"; empty: it names none. */
   private String numbers(String folded) {
-    if (!ABOUT.matcher(folded).find() || !responses.isAnswer(folded)) {
+    if (!ABOUT.isIn(folded) || !responses.isAnswer(folded)) {
       return "";
     }
     return Numbering.meansAll(folded) ? ALL : String.join(" ", Numbering.named(folded));

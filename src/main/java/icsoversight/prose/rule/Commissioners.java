@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 /** Who asked for a review: the office or body in the words around "asked" and "commissioned". */
 final class Commissioners {
   private static final String OFFICE =
-      "(?:the |our |its )?(?:(?:then |new |former )?(?:[a-z-]+ )?(?:"
+      "(?:the |our |its )?(?:(?:then |new |former )?(?:(?!since |when |after |as |that |and )[a-z-]+ )?(?:"
           + "department of health and social care|department of health|department|dhsc"
           + "|nhs england and nhs improvement|nhs england|nhs improvement|monitor|treasury"
           + "|government|prime minister|chancellor|cabinet office|home office|ministers?(?: of state)?(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?"
@@ -32,6 +32,12 @@ final class Commissioners {
               + PERSON
               + ")?(?![a-z])");
 
+  /** "Stephen Barclay, then Minister of State": who held the office then. */
+  private static final Wording HOLDER =
+      Wording.of("[A-Z][a-z]+ [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?, (?:then |the |then the )?$");
+
+  private static final Wording LETTERS = Wording.of("^[Tt]he (CQC|DHSC|NHS England)$");
+
   private Commissioners() {}
 
   /**
@@ -55,8 +61,13 @@ final class Commissioners {
     Matcher matcher = ONE_OR_TWO.matcher(words);
     String found = "";
     while (matcher.find() && (isBefore || found.isEmpty())) {
-      found = matcher.group();
+      Matcher holder = HOLDER.matcher(words.substring(0, matcher.start()));
+      found = holder.find() ? holder.group() + matcher.group() : matcher.group();
     }
-    return found;
+    if (found.isEmpty()) {
+      return Persons.find(words).stream().map(Persons.Person::name).findFirst().orElse("");
+    }
+    Matcher letters = LETTERS.matcher(found);
+    return letters.find() ? letters.group(1) : found;
   }
 }

@@ -46,8 +46,8 @@ final class CommitteeInquiries {
       if (named.find() && name.isEmpty()) {
         name = passage.sentence().text().substring(named.start(), named.end());
       }
-      hasInquiry |= INQUIRY.matcher(passage.folded()).find();
-      if (OF_COMMITTEE.matcher(passage.folded()).find() && !passage.isHeading()) {
+      hasInquiry |= INQUIRY.isIn(passage.folded());
+      if (OF_COMMITTEE.isIn(passage.folded()) && !passage.isHeading()) {
         passages.add(passage);
       }
     }
@@ -55,18 +55,17 @@ final class CommitteeInquiries {
       return Optional.empty();
     }
     List<Passage> telling = new ArrayList<>();
-    passages.stream().filter(p -> INQUIRY.matcher(p.folded()).find()).forEach(telling::add);
+    passages.stream().filter(p -> INQUIRY.isIn(p.folded())).forEach(telling::add);
     passages.stream().filter(p -> !telling.contains(p)).forEach(telling::add);
     return Optional.of(new Found("", capitals(name), "", Optional.empty(), telling));
   }
 
   /** A document in which a committee is merely mentioned is not about its inquiry. */
   private static boolean isMain(Article article) {
-    return TITLE.matcher(PlainText.fold(article.title())).find()
+    return TITLE.isIn(PlainText.fold(article.title()))
         || article.passages().stream()
             .limit(FIRST_PASSAGES)
-            .anyMatch(
-                p -> NAME.matcher(p.folded()).find() || p.folded().contains("to the committee's"));
+            .anyMatch(p -> NAME.isIn(p.folded()) || p.folded().contains("to the committee's"));
   }
 
   /** Whether a review is led by a committee and by no person. */
@@ -82,9 +81,7 @@ final class CommitteeInquiries {
 
   /** Whether the document answers the committee: what it lists is the committee's. */
   static boolean isAnswered(Article article) {
-    return article.passages().stream()
-        .limit(FIRST_PASSAGES)
-        .anyMatch(p -> ANSWER.matcher(p.folded()).find());
+    return article.passages().stream().limit(FIRST_PASSAGES).anyMatch(p -> ANSWER.isIn(p.folded()));
   }
 
   private static String capitals(String name) {

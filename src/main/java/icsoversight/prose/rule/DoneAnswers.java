@@ -10,11 +10,16 @@ import java.util.regex.Matcher;
 
 /** Recommendations that are answered by being carried out. */
 final class DoneAnswers {
+  private static final Wording PAUSED =
+      Wording.of(
+          "\\b((?:the )?(?:cqc|care quality commission|regulator)) (?:said (?:it|that it) )?(?:has|had) (?:formally |now )?(?:paused|agreed to (?:formally )?pause)\\b");
+  private static final Wording DID_SO = Wording.of(", and ((?:we|it|they) did so\\b[^.]*)");
+
   private DoneAnswers() {}
 
   /** "recommended that the assessments be formally paused, and we did so from 15 October". */
   static void didSo(Article article, Passage passage, Finding recommendation) {
-    Matcher did = Wording.of(", and ((?:we|it|they) did so\\b[^.]*)").matcher(passage.folded());
+    Matcher did = DID_SO.matcher(passage.folded());
     if (did.find()) {
       var dates =
           new icsoversight.prose.language.Dates(article.published())
@@ -45,10 +50,7 @@ final class DoneAnswers {
         continue;
       }
       for (Passage passage : article.passages()) {
-        Matcher done =
-            Wording.of(
-                    "\\b((?:the )?(?:cqc|care quality commission|regulator)) (?:said (?:it|that it) )?(?:has|had) (?:formally |now )?(?:paused|agreed to (?:formally )?pause)\\b")
-                .matcher(passage.folded());
+        Matcher done = PAUSED.matcher(passage.folded());
         if (!passage.isHeading() && done.find()) {
           finding
               .with("response", "accepted")

@@ -59,6 +59,10 @@ final class MilestoneCues {
       Wording.of(
           "(?:,| -| –)? (?:just )?as [^,;]{0,50}?\\b(?:recommend(?:ed|s)?|advised|urged|asked|proposed|suggested)\\b.*$");
 
+  private static final Wording AGREED =
+      Wording.of(
+          "\\b(?:agreed|decided|ruled|ordered) (?:[^.;,]{1,60} )?that [^.;,]{1,60}? should be\\b");
+
   private static final Wording ADVICE =
       Wording.of(
           "\\b(should(?! have)|recommend(?:s|ed|ing)?|recommendation|urged|called for|calls for|advised|advises)\\b");
@@ -75,7 +79,8 @@ final class MilestoneCues {
 
   /** "Both come from the framework": what rests on guidance does not publish it. */
   private static final Wording FOLLOWS =
-      Wording.of("\\b(?:comes?|came|follows?|followed|flows?|stems?|derives?|results?) from\\b");
+      Wording.of(
+          "\\b(?:comes?|came|follows?|followed|flows?|stems?|derives?|results?) from\\b|\\b(?:rests?|resting|based|built) on\\b|\\b(?:is|are|was|were) (?:assessed|rated|inspected|judged|monitored)\\b.*\\bunder\\b");
 
   private static final Wording SIGN_OFF =
       Wording.of("\\b(?:approv\\w*|sign(?:ed|s)? ?-?off|consent|agreement of)\\b");
@@ -154,7 +159,7 @@ final class MilestoneCues {
       return List.of();
     }
     List<Cue> cues = lexicon.find(folded, tense);
-    if (cues.isEmpty() && last != null && DID_SO.matcher(folded).find()) {
+    if (cues.isEmpty() && last != null && DID_SO.isIn(folded)) {
       cues = List.of(new Cue(last.milestone(), 0, 1, "", Need.NOTHING, false));
     }
     List<Event> events = events(folded, cues, tense);
@@ -196,15 +201,16 @@ final class MilestoneCues {
   }
 
   private static boolean isAdvice(String folded) {
-    return ADVICE.matcher(folded).find()
-        && ADVICE.matcher(AS_ADVISED.matcher(folded).replaceFirst("")).find();
+    return ADVICE.isIn(folded)
+        && ADVICE.isIn(
+            AS_ADVISED.matcher(AGREED.matcher(folded).replaceFirst("")).replaceFirst(""));
   }
 
   /** "Under the Act the method needs approval" tells of a sign-off, and of no power. */
   private static boolean isPossible(Sense sense, String folded) {
     return switch (sense.milestone()) {
-      case POWER_IN_FORCE -> !SIGN_OFF.matcher(folded).find();
-      case GUIDANCE_PUBLISHED -> !FOLLOWS.matcher(folded).find();
+      case POWER_IN_FORCE -> !SIGN_OFF.isIn(folded);
+      case GUIDANCE_PUBLISHED -> !FOLLOWS.isIn(folded);
       default -> true;
     };
   }
@@ -228,13 +234,13 @@ final class MilestoneCues {
           crowded && CROWDED_OUT.contains(cue.milestone()) && tense != Tense.LAPSED;
       String before = folded.substring(0, cue.start());
       boolean unsure =
-          cue.milestone() == Milestone.RESUMED && UNSURE.matcher(before).find()
+          cue.milestone() == Milestone.RESUMED && UNSURE.isIn(before)
               || NOT_DONE.contains(cue.milestone())
                   && !cue.negated()
-                  && NOT_YET.matcher(folded.substring(0, cue.end())).find()
-              || cue.milestone() == Milestone.PAUSED && YOU.matcher(before).find();
+                  && NOT_YET.isIn(folded.substring(0, cue.end()))
+              || cue.milestone() == Milestone.PAUSED && YOU.isIn(before);
       // What starts is the pilot.
-      boolean ofPilot = cue.milestone() == Milestone.STARTED && PILOT.matcher(before).find();
+      boolean ofPilot = cue.milestone() == Milestone.STARTED && PILOT.isIn(before);
       if ((pending && cue.milestone() == Milestone.APPROVED)
           || crowdedOut
           || unsure
@@ -245,7 +251,7 @@ final class MilestoneCues {
       // What is announced may be to come; the announcement was.
       boolean past =
           cue.milestone() == Milestone.ANNOUNCED
-              || tense == Tense.FUTURE && HAPPENED.matcher(folded.substring(0, cue.end())).find();
+              || tense == Tense.FUTURE && HAPPENED.isIn(folded.substring(0, cue.end()));
       Tense own = past ? Tense.PAST : tense;
       Milestone milestone = inTense(cue, own);
       if (milestone != null) {
@@ -256,10 +262,10 @@ final class MilestoneCues {
   }
 
   private static boolean isForSense(Passage passage, Sentence clause) {
-    return !UNRATED.matcher(clause.folded()).find()
-        && clause.folded().split(" ", -1).length >= LEAST_WORDS
-        && !OUTCOME.matcher(clause.folded()).find()
-        && !REVIEW.matcher(passage.folded()).find()
+    return !UNRATED.isIn(clause.folded())
+        && clause.folded().chars().filter(c -> c == ' ').count() >= LEAST_WORDS - 1
+        && !OUTCOME.isIn(clause.folded())
+        && !REVIEW.isIn(passage.folded())
         && passage.block().kind() != Block.Kind.ROW;
   }
 

@@ -16,6 +16,9 @@ import java.util.List;
 
 /** When a milestone was reached, and until when it holds. */
 final class MilestoneDates {
+  private static final Wording SOON =
+      Wording.of("\\bin the (?:next|coming) (?:few )?(?:weeks|months|days)\\b");
+
   private static final Wording PERFECT_DECISION =
       Wording.of(
           "\\b(?:has|have) (?:now )?['\"]?(?:agreed|decided|chosen|moved|resolved)['\"]? (?:to|a)\\b|\\b(?:has|have|had|am|are) (?:formally |now )?(?:paus|suspend|halt|stand|stood)\\w*(?: down)?");
@@ -54,7 +57,7 @@ final class MilestoneDates {
         && tense != Tense.FUTURE
         && stops
         && !oneOfTwo
-        && (lasting && PERFECT_DECISION.matcher(clause.folded()).find())) {
+        && (lasting && PERFECT_DECISION.isIn(clause.folded()))) {
       days = new Days(article.published(), article.published(), Precision.DAY);
     }
     if (days != null) {
@@ -74,7 +77,7 @@ final class MilestoneDates {
           .with("event_precision", Precision.UNKNOWN.code());
     } else {
       finding.with("event_precision", Precision.UNKNOWN.code());
-      if (clause.folded().matches(".*\\bin the (next|coming) (few )?(weeks|months|days)\\b.*")) {
+      if (SOON.isIn(clause.folded())) {
         finding.with("event_from", article.published().toString());
       }
     }

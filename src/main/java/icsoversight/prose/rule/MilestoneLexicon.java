@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 /** How people say that a scheme reached a milestone: {@code milestones.csv}. */
 final class MilestoneLexicon {
   private static final Wording NEGATION =
-      Wording.of("\\b(not|never|no|n't|neither|nor|without|none|nothing|cannot)\\b");
+      Wording.of("\\b(not|never|no|nobody|n't|neither|nor|without|none|nothing|cannot)\\b");
   private static final int NEGATION_REACH = 32;
 
   /** What a clause must have besides the phrase. */
@@ -105,7 +105,7 @@ final class MilestoneLexicon {
                 matcher.end(),
                 entry.when(),
                 entry.need(),
-                NEGATION.matcher(lead).find());
+                NEGATION.isIn(lead));
         if (before.isPresent()) {
           cues.set(cues.indexOf(before.get()), cue);
         } else {

@@ -83,8 +83,7 @@ final class MilestonePlaces {
         return List.of();
       }
       boolean boards =
-          scheme == Scheme.NHS_OVERSIGHT_FRAMEWORK
-              && SEGMENTED_BOARDS.matcher(passage.folded()).find();
+          scheme == Scheme.NHS_OVERSIGHT_FRAMEWORK && SEGMENTED_BOARDS.isIn(passage.folded());
       finding.with("org_type", boards ? OrganisationType.ICB.code() : "");
       return List.of(Quotes.quote(finding, article, clause, rule, sensed ? "0.7" : "0.85"));
     }
@@ -121,7 +120,7 @@ final class MilestonePlaces {
     boolean ofCouncils = scheme == Scheme.CQC_LOCAL_AUTHORITY;
     boolean ofSystems = scheme == Scheme.CQC_ICS_ASSESSMENT || scheme == Scheme.CQC_ICS_RATING;
     List<Mention> own = find(article, clause, scheme);
-    boolean single = own.size() == 1 && !PLURAL.matcher(clause.folded()).find();
+    boolean single = own.size() == 1 && !PLURAL.isIn(clause.folded());
     boolean ofOne =
         single
             && (ofCouncils && STOPS.contains(milestone)
@@ -154,7 +153,7 @@ final class MilestonePlaces {
     if (mentions.isEmpty()
         && ofSystems
         && PAIRED.contains(milestone)
-        && PAIR.matcher(clause.folded()).find()) {
+        && PAIR.isIn(clause.folded())) {
       mentions = Carried.pair(article, passage, names, Schemes.assessed(scheme));
     }
     boolean report = milestone.code().startsWith("report");
@@ -168,7 +167,7 @@ final class MilestonePlaces {
       Article article, Sentence clause, Scheme scheme, Milestone milestone) {
     return scheme == Scheme.CQC_LOCAL_AUTHORITY
         && milestone == Milestone.REPORT_PUBLISHED
-        && !ROUND.matcher(clause.folded()).find()
-        && (ITS_REPORT.matcher(clause.folded()).find() || !find(article, clause, scheme).isEmpty());
+        && !ROUND.isIn(clause.folded())
+        && (ITS_REPORT.isIn(clause.folded()) || !find(article, clause, scheme).isEmpty());
   }
 }

@@ -93,7 +93,7 @@ public final class MilestoneRule implements Rule {
 
   private void passage(Article article, Passage passage, State state, List<Finding> findings) {
     boolean supposed =
-        passage.folded().endsWith("?")
+        Hedges.isQuestion(passage.folded())
             || hedges.has(Hedges.Kind.ELSEWHERE, passage.folded())
             || hedges.has(Hedges.Kind.OPINION, passage.folded())
             || hedges.has(Hedges.Kind.DENIAL, passage.folded());
@@ -262,9 +262,7 @@ public final class MilestoneRule implements Rule {
               || milestone == Milestone.DELAYED
               || milestone == Milestone.RESUMED;
       boolean national =
-          stops
-              && (INSPECTIONS.matcher(clause.folded()).find()
-                  || ITS_REPORT.matcher(clause.folded()).find());
+          stops && (INSPECTIONS.isIn(clause.folded()) || ITS_REPORT.isIn(clause.folded()));
       return report || national ? milestone : null;
     }
     if (scheme == Scheme.CQC_ICS_RATING && report) {

@@ -3,10 +3,15 @@ package icsoversight.prose.rule;
 import icsoversight.assessment.Milestone;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
+import icsoversight.prose.language.Wording;
 import java.util.List;
 
 /** Reasons in the sentence before or after: "It has done so because of". */
 final class NearbyReasons {
+  private static final Wording GOES_ON =
+      Wording.of(
+          "^‘?'?(?:it has done so|this is|this was|that is|we are doing so|the decision|it did so)");
+
   private NearbyReasons() {}
 
   /** The sentences around a pause may give its reason: "It has done so because of …". */
@@ -21,8 +26,7 @@ final class NearbyReasons {
     for (int i : new int[] {at + 1, at - 1}) {
       if (i >= 0 && i < all.size() && all.get(i).blockNumber() == passage.blockNumber()) {
         String folded = all.get(i).folded();
-        if (folded.matches(
-            "‘?'?(it has done so|this is|this was|that is|we are doing so|the decision|it did so).*")) {
+        if (GOES_ON.isIn(folded)) {
           return Reasons.find(all.get(i).sentence(), 0);
         }
       }

@@ -41,7 +41,7 @@ final class Numbering {
 
   /** Whether a sentence in folded form means all recommendations. */
   static boolean meansAll(String folded) {
-    return ALL.matcher(folded).find();
+    return ALL.isIn(folded);
   }
 
   /** The numbers that a sentence in folded form names one by one, in ranges or as the first few. */
@@ -60,7 +60,7 @@ final class Numbering {
 
   /** Whether a sentence in folded form means the recommendation with a number. */
   static boolean names(String folded, String number) {
-    if (ALL.matcher(folded).find()) {
+    if (ALL.isIn(folded)) {
       return true;
     }
     Matcher range = RANGE.matcher(folded);

@@ -55,7 +55,7 @@ final class OutcomeDates {
     if (days == null) {
       days = own(article, passage.sentence(), clause.start() - passage.sentence().start() + place);
     }
-    if (days == null && !STATE.matcher(clause.folded()).find()) {
+    if (days == null && !STATE.isIn(clause.folded())) {
       days = published(article, passage);
     }
     if (days == null) {
@@ -108,7 +108,7 @@ final class OutcomeDates {
         break;
       }
       if (!earlier.isHeading()
-          && PUBLICATION.matcher(earlier.folded()).find()
+          && PUBLICATION.isIn(earlier.folded())
           && Tense.of(earlier.folded()) == Tense.PAST) {
         Days own = own(article, earlier.sentence(), 0);
         if (own != null && isRecent(article, own)) {

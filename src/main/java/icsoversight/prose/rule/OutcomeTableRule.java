@@ -95,8 +95,8 @@ public final class OutcomeTableRule implements Rule {
         .skip(1)
         .anyMatch(
             c ->
-                SEGMENT_HEADER.matcher(c.folded()).find()
-                    || RATING_HEADER.matcher(c.folded()).find()
+                SEGMENT_HEADER.isIn(c.folded())
+                    || RATING_HEADER.isIn(c.folded())
                     || !Aspects.find("question", c.folded()).isEmpty());
   }
 
@@ -106,15 +106,15 @@ public final class OutcomeTableRule implements Rule {
   }
 
   private static boolean isOfSegments(Article article, Passage passage) {
-    return SEGMENT_HEADER.matcher(PlainText.fold(article.title())).find()
+    return SEGMENT_HEADER.isIn(PlainText.fold(article.title()))
         || Carried.before(article, passage).stream()
             .limit(REACH)
-            .anyMatch(p -> SEGMENT_HEADER.matcher(p.folded()).find());
+            .anyMatch(p -> SEGMENT_HEADER.isIn(p.folded()));
   }
 
   /** "Area | Score", above the quality statements of one council. */
   private static boolean isOfScores(List<Cell> cells) {
-    return cells.stream().skip(1).anyMatch(c -> SCORE_HEADER.matcher(c.folded()).find());
+    return cells.stream().skip(1).anyMatch(c -> SCORE_HEADER.isIn(c.folded()));
   }
 
   /** A row that is a quality statement with the council's score from 1 to 4. */
@@ -130,7 +130,7 @@ public final class OutcomeTableRule implements Rule {
     }
     List<Mention> councils = body(article, passage, Schemes.assessed(Scheme.CQC_LOCAL_AUTHORITY));
     for (int c = 1; c < cells.size(); c++) {
-      boolean former = c < header.size() && FORMER.matcher(header.get(c).folded()).find();
+      boolean former = c < header.size() && FORMER.isIn(header.get(c).folded());
       Matcher score = SCORE.matcher(cells.get(c).folded());
       if (!former && score.matches() && !councils.isEmpty()) {
         Finding finding =
@@ -158,9 +158,9 @@ public final class OutcomeTableRule implements Rule {
       String heading = header.get(c).folded();
       String value = cells.get(c).folded();
       boolean segment =
-          SEGMENT_HEADER.matcher(heading).find()
+          SEGMENT_HEADER.isIn(heading)
               || NOW.matcher(heading).matches() && isOfSegments(article, passage);
-      if (FORMER.matcher(heading).find()) {
+      if (FORMER.isIn(heading)) {
         continue;
       }
       Scheme scheme =
@@ -169,9 +169,7 @@ public final class OutcomeTableRule implements Rule {
               : schemes.of(article, passage, cells.get(0).words());
       String outcome = segment ? number(value) : Ratings.inCell(value, scheme);
       boolean rated =
-          segment
-              || RATING_HEADER.matcher(heading).find()
-              || !Aspects.find("question", heading).isEmpty();
+          segment || RATING_HEADER.isIn(heading) || !Aspects.find("question", heading).isEmpty();
       Set<OrganisationType> types = Schemes.assessed(scheme);
       List<Mention> mentions =
           names.find(cells.get(0).words(), types, article.published(), article.introduced());
@@ -231,7 +229,7 @@ public final class OutcomeTableRule implements Rule {
       Finding finding) {
     List<DateExpression> dates = List.of();
     for (int c = 1; c < cells.size(); c++) {
-      if (dates.isEmpty() && DATE_HEADER.matcher(header.get(c).folded()).find()) {
+      if (dates.isEmpty() && DATE_HEADER.isIn(header.get(c).folded())) {
         dates = new Dates(article.published()).find(cells.get(c).folded(), Tense.PAST, null);
       }
     }

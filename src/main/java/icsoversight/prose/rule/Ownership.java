@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** Which review a recommendation belongs to. */
 final class Ownership {
+  private static final Wording I = Wording.of("\\b(?:i recommend|i was asked|my|i make|i have)\\b");
+
   private static final int FIRST_PASSAGES = 8;
   private static final int IN_TITLE = 20;
   private static final int SUBJECT_IN_TITLE = 12;
@@ -53,9 +55,7 @@ final class Ownership {
         }
       }
     }
-    boolean first =
-        leadIn.matches("(?s).*\\b(i recommend|i was asked|my|i make|i have)\\b.*")
-            || passage.heading().contains("recommend");
+    boolean first = I.isIn(leadIn) || passage.heading().contains("recommend");
     if (first) {
       for (Finding review : known) {
         boolean own = ReviewRule.isAuthor(article, review.get("lead"));
@@ -105,8 +105,8 @@ final class Ownership {
   /** "She recommends" is not what he does. */
   private static boolean isOther(Found found, String folded) {
     String pronoun = found.known().map(KnownReview::pronoun).orElse("");
-    boolean she = SHE.matcher(folded).find();
-    boolean he = HE.matcher(folded).find();
+    boolean she = SHE.isIn(folded);
+    boolean he = HE.isIn(folded);
     return pronoun.equals("she") && he && !she || pronoun.equals("he") && she && !he;
   }
 

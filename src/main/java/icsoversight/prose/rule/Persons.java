@@ -21,7 +21,7 @@ final class Persons {
   private static final Wording NO_PERSON =
       Wording.of(
           "^(?:The|This|That|These|An?|His|Her|Our|Their|In|On|At|Both|Each|Today|After|Following|When|Dr|Professor|Prof|General|Admiral|Bishop|Judge|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss)\\b|\\b(North|South|East|West|Greater|London|England|Wales|Scotland|Care|Health|Quality|Trust|Hospitals?|Foundation|University|Council|County|Board|Commission|Department|State|Secretary|Review|Report|Framework|Service|Services|Government|Act|(?<=\\s)Bill|National|Royal|Integrated|Group|Association|Committee|House|Commons|Street|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Systems?|Staff|Survey|Chief|Executive"
-              + "|Centre|Medical|Devices|Medicines?|Safety|Independent|Public|Patients?|Mental|Inquiry|Summary|Single|Assessment|Local|Authority|Authorities|Regional|Plan|Term|Workforce|Ombudsman|Guardian|Commissioner|Union|Panorama|Channel|Park|Road|Hall|Bay|Valley|King's|Prime|Minister|White|Paper|Party|Labour|Conservative|Age|Media|Press|Executive|Finance|Officer|Partnership|Alliance|Network|League|Table|Good|Outstanding|Inadequate)\\b");
+              + "|Centre|Medical|Devices|Medicines?|Safety|Independent|Public|Patients?|Mental|Inquiry|Summary|Single|Assessment|Local|Authority|Authorities|Regional|Plan|Term|Workforce|Ombudsman|Guardian|Commissioner|Union|Panorama|Channel|Park|Road|Hall|Bay|Valley|King's|Prime|Minister|White|Paper|Party|Labour|Conservative|Age|Media|Press|Executive|Finance|Officer|Partnership|Alliance|Network|League|Table|Good|Outstanding|Inadequate|Speak|Up|Speaking|Freedom)\\b");
 
   /** Letters behind a name that belong to it, though they are capitals. */
   private static final Wording HONOURS = Wording.of("^,? (?:QC|KC|CBE|OBE|MBE|FRCP|MP|GP)\\b");
@@ -67,13 +67,13 @@ final class Persons {
   }
 
   private static List<Person> look(String text) {
-    if (!CAPITALS.matcher(text).find()) {
+    if (!CAPITALS.isIn(text)) {
       return List.of();
     }
     List<Person> found = new ArrayList<>();
     Matcher full = FULL.matcher(text);
     while (full.find()) {
-      if (NO_PERSON.matcher(full.group(1)).find() || isPartOfName(text, full)) {
+      if (NO_PERSON.isIn(full.group(1)) || isPartOfName(text, full)) {
         continue;
       }
       found.add(new Person(full.group(1), full.start(), full.end()));
@@ -94,14 +94,14 @@ final class Persons {
     String before = text.substring(0, full.start());
     String behind = text.substring(full.end());
     return !titled
-        && (CAPITAL_BEHIND.matcher(behind).find() && !HONOURS.matcher(behind).find()
-            || CAPITAL_BEFORE.matcher(before).find() && OPENS.matcher(before).find());
+        && (CAPITAL_BEHIND.isIn(behind) && !HONOURS.isIn(behind)
+            || CAPITAL_BEFORE.isIn(before) && OPENS.isIn(before));
   }
 
   /** A line that is nothing but a person's name, as under a title. */
   static Optional<String> byline(String line) {
     Matcher matcher = BYLINE.matcher(line.strip());
-    boolean person = matcher.matches() && !NO_PERSON.matcher(matcher.group(1)).find();
+    boolean person = matcher.matches() && !NO_PERSON.isIn(matcher.group(1));
     return person ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 }

@@ -60,31 +60,30 @@ final class RatedScheme {
             + String.join(
                 " ",
                 article.passages().stream().limit(FIRST_PASSAGES).map(Passage::folded).toList());
-    if (LEARNING.matcher(head).find()) {
+    if (LEARNING.isIn(head)) {
       return Optional.of(Scheme.LEARNING_FROM_MISTAKES);
     }
-    return GROUPS.matcher(head).find() ? Optional.of(Scheme.CCG_ASSESSMENT) : Optional.empty();
+    return GROUPS.isIn(head) ? Optional.of(Scheme.CCG_ASSESSMENT) : Optional.empty();
   }
 
   private static boolean isTrustByName(Passage passage, Mention mention) {
     String written = passage.folded().substring(mention.start(), mention.end());
-    return KIND_OF_TRUST.matcher(written).find();
+    return KIND_OF_TRUST.isIn(written);
   }
 
   Scheme of(Article article, Passage passage, Sentence clause) {
-    if (GROUPS.matcher(clause.folded()).find()) {
+    if (GROUPS.isIn(clause.folded())) {
       return Scheme.CCG_ASSESSMENT;
     }
     Optional<Scheme> topic = schemes.topic(article, passage).or(() -> schemes.only(article));
     Optional<Scheme> main = main(article);
-    boolean ofTrusts = TRUST.matcher(passage.folded()).find();
+    boolean ofTrusts = TRUST.isIn(passage.folded());
     if (!ofTrusts && (isOf(topic, Scheme.CCG_ASSESSMENT) || isOf(main, Scheme.CCG_ASSESSMENT))) {
       return Scheme.CCG_ASSESSMENT;
     }
     Optional<Scheme> named = schemes.named(passage.folded());
     boolean inspected =
-        INSPECTED.matcher(passage.folded()).find()
-            || !Aspects.find("question", clause.folded()).isEmpty();
+        INSPECTED.isIn(passage.folded()) || !Aspects.find("question", clause.folded()).isEmpty();
     if (isOf(named, Scheme.LEARNING_FROM_MISTAKES)
         || isOf(topic, Scheme.LEARNING_FROM_MISTAKES) && named.isEmpty() && !inspected
         || isOf(main, Scheme.LEARNING_FROM_MISTAKES) && !inspected) {
@@ -102,7 +101,7 @@ final class RatedScheme {
     if (trust && (named.isEmpty() || ofSystems)) {
       return Scheme.CQC_PROVIDER;
     }
-    if (COUNCILS.matcher(clause.folded()).find()) {
+    if (COUNCILS.isIn(clause.folded())) {
       return Scheme.CQC_LOCAL_AUTHORITY;
     }
     return named

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds ratings given to named organisations: trusts, councils, commissioning groups. */
 public final class RatingRule implements Rule {
+  private static final Wording SPEECH = Wording.of("\\b(?:said|says|told)\\b");
+
   private static final String NAME = "rating";
 
   /** What is denied ends where another thing begins. */
@@ -62,6 +64,10 @@ public final class RatingRule implements Rule {
               + "|\\b(?:verdict|rating|grade|mark|judgement)\\b.{0,40}\\b(?:is|was|are|were) the same\\b"
               + "|^(?:and )?so (?:do|does|did|is|are|was|were|has|have)\\b"
               + "|\\b(?:is|are|was|were) in it (?:as well|too)\\b");
+
+  private static final Wording WHICH = Wording.of("(?: [a-z]+)?, which");
+  private static final Wording LED_BY =
+      Wording.of("(?:for|on|in|as for|when it came to) (?:being |how |its )?");
 
   private final Subjects subjects;
   private final Hedges hedges;
@@ -97,9 +103,7 @@ public final class RatingRule implements Rule {
           @Override
           public boolean isSkipped(Passage passage) {
             String folded = passage.folded();
-            return !hedges.isStatement(folded)
-                || OTHER_JUDGE.matcher(folded).find()
-                || isSpeech(passage);
+            return !hedges.isStatement(folded) || OTHER_JUDGE.isIn(folded) || isSpeech(passage);
           }
 
           @Override
@@ -146,7 +150,7 @@ public final class RatingRule implements Rule {
   /** What a person says in quotation marks is that person's opinion. */
   private static boolean isSpeech(Passage passage) {
     String folded = passage.folded();
-    return folded.startsWith("\"") && folded.matches("(?s).*\\b(said|says|told)\\b.*");
+    return folded.startsWith("\"") && SPEECH.isIn(folded);
   }
 
   private void inList(Article article, Passage item, String rating, List<Finding> findings) {
@@ -162,8 +166,8 @@ public final class RatingRule implements Rule {
   private void clause(
       Article article, Passage passage, Sentence clause, State state, List<Finding> findings) {
     String folded = clause.folded();
-    boolean again = state.last != null && SAME.matcher(folded).find();
-    boolean scored = DIGIT.matcher(folded).find() || !Aspects.find("statement", folded).isEmpty();
+    boolean again = state.last != null && SAME.isIn(folded);
+    boolean scored = DIGIT.isIn(folded) || !Aspects.find("statement", folded).isEmpty();
     if (!(state.talk && Ratings.mayBeIn(folded)) && !again && !scored) {
       return;
     }
@@ -188,16 +192,15 @@ public final class RatingRule implements Rule {
     List<Mention> mentions = subjects.of(article, passage, clause, Schemes.assessed(scheme));
     boolean carried = mentions.stream().allMatch(m -> m.end() == 0);
     boolean site =
-        scheme == Scheme.CQC_PROVIDER
-            && (SITE.matcher(folded).find() || carried && HOSPITAL.matcher(folded).find());
+        scheme == Scheme.CQC_PROVIDER && (SITE.isIn(folded) || carried && HOSPITAL.isIn(folded));
     if (mentions.isEmpty() || site) {
       return;
     }
     for (Rating rating : ratings) {
-      if (DENIED.matcher(folded.substring(0, rating.start())).find()) {
+      if (DENIED.isIn(folded.substring(0, rating.start()))) {
         continue;
       }
-      for (String aspect : Ratings.aspects(folded, rating, ratings, scheme)) {
+      for (String aspect : aspects(passage, clause, rating, ratings, scheme)) {
         Set<String> seen = new HashSet<>();
         for (Mention mention : mentions) {
           if (!Ratings.belongs(folded, mention, rating, ratings, mentions)
@@ -225,6 +228,27 @@ public final class RatingRule implements Rule {
         }
       }
     }
+  }
+
+  private static List<String> aspects(
+      Passage passage, Sentence clause, Rating rating, List<Rating> ratings, Scheme scheme) {
+    List<String> own = Ratings.aspects(clause.folded(), rating, ratings, scheme);
+    boolean none = own.equals(List.of(Aspects.OVERALL)) && !clause.folded().contains("overall");
+    String before =
+        passage.folded().substring(0, Math.max(0, clause.start() - passage.sentence().start()));
+    if (!none || scheme != Scheme.CQC_PROVIDER || before.isBlank()) {
+      return own;
+    }
+    for (Aspects.Found aspect : Aspects.find("question", before)) {
+      // "The best result was for caring, which was judged good": what stands before the comma.
+      boolean relative = WHICH.matcher(before.substring(aspect.end())).matches();
+      // "For being well led, it fell from the top to the bottom: it is now inadequate."
+      boolean leads = LED_BY.matcher(before.substring(0, aspect.start())).matches();
+      if (relative || leads) {
+        return List.of(aspect.code());
+      }
+    }
+    return own;
   }
 
   /** The services that a rating is for; one empty one: the organisation as a whole. */
@@ -265,9 +289,7 @@ public final class RatingRule implements Rule {
     for (Aspects.Found statement : statements) {
       int to = statement.start();
       boolean behind =
-          from == 0
-              && statements.size() == 1
-              && !SCORE.matcher(clause.folded().substring(0, to)).find();
+          from == 0 && statements.size() == 1 && !SCORE.isIn(clause.folded().substring(0, to));
       Matcher score =
           SCORE
               .matcher(clause.folded())

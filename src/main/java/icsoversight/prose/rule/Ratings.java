@@ -46,6 +46,9 @@ final class Ratings {
           "\\b(?:from|out of|previously|formerly|earlier|up from|down from)(?: an?| its| the)?(?: old| previous| former)?(?: rating| grade| verdict)?(?: of)? ?['\"]?$"
               + "|\\b(?:lost|loses?|losing|took away|taken away|stripped of|strips?|shed|gave up|surrendered)(?: [a-z]+){0,3} ?['\"]?$");
 
+  /** "Up from inadequate in April 2022": a former rating that has a day of its own. */
+  private static final Wording THEN = Wording.of("^['\"]? in (?:[a-z]+ )?(?:19|20)\\d\\d\\b");
+
   private static final Wording FOR_WHOM = Wording.of("^['\"]?,? (?:for|to) (?:the )?$");
 
   private static final Wording OVERALL =
@@ -59,7 +62,7 @@ final class Ratings {
               .collect(java.util.stream.Collectors.joining("|")));
 
   private static final ThreadLocal<Memo<String, Boolean>> MAY_BE =
-      Memo.perThread(folded -> ANY.matcher(folded).find());
+      Memo.perThread(folded -> ANY.isIn(folded));
 
   private Ratings() {}
 
@@ -88,7 +91,7 @@ final class Ratings {
 
   /** Whether a passage speaks of ratings at all. */
   static boolean isTalk(String folded) {
-    return TALK.matcher(folded).find();
+    return TALK.isIn(folded);
   }
 
   /** Whether a clause has any word of any scale. */
@@ -120,12 +123,11 @@ final class Ratings {
   private static boolean isGiven(String folded, int start, int end, boolean plain) {
     String before = folded.substring(0, start);
     String after = folded.substring(end);
-    if (FORMER.matcher(before).find()) {
+    if (FORMER.isIn(before) && !THEN.isIn(after)) {
       return false;
     }
     boolean first = before.isBlank() || before.equals("\"") || before.equals("'");
-    return !plain
-        || (first || INTRODUCED.matcher(before).find()) && !QUALIFIES.matcher(after).find();
+    return !plain || (first || INTRODUCED.isIn(before)) && !QUALIFIES.isIn(after);
   }
 
   /** The outcome that a whole table cell is; empty if it is none. */
@@ -198,7 +200,7 @@ final class Ratings {
   /** Whether "overall" stands directly beside a rating. */
   private static boolean isOverall(String folded, Rating rating) {
     return folded.startsWith(" overall", rating.end())
-        || OVERALL.matcher(folded.substring(0, rating.start())).find();
+        || OVERALL.isIn(folded.substring(0, rating.start()));
   }
 
   private static List<String> codes(

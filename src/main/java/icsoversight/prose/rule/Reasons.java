@@ -32,8 +32,7 @@ final class Reasons {
       }
       boolean behind = matcher.start() >= eventEnd;
       int comma = clause.folded().indexOf(",", matcher.start());
-      boolean attributed =
-          comma > 0 && ATTRIBUTION.matcher(clause.folded().substring(comma)).find();
+      boolean attributed = comma > 0 && ATTRIBUTION.isIn(clause.folded().substring(comma));
       int end = comma > 0 && (!behind || attributed) ? comma : clause.text().length();
       String reason =
           clause.text().substring(matcher.start(), end).strip().replaceAll("[.,;]+$", "");

@@ -15,6 +15,9 @@ import java.util.regex.Matcher;
  * The listed items of a document that are recommendations of a review, or its terms of reference.
  */
 final class RecommendationLists {
+  private static final Wording WE_ACCEPT = Wording.of("\\bwe accept\\b");
+  private static final Wording EXPLICIT =
+      Wording.of("\\brecommendation (?:no\\.? |number )?\\(?[0-9a-z]+\\)? ?[.):–—-] *$");
 
   /**
    * A listed item.
@@ -41,16 +44,19 @@ final class RecommendationLists {
           "\\b(recommend\\w*|calls? for|called for|asks? for|proposals?|proposes|should|urges?)\\b");
   private static final Wording SCOPE =
       Wording.of(
-          "\\b(will cover|to consider|will consider|terms of reference|tor\\b.*(say|cover)|asked to (?:consider|look|examine|find|report)|will (?:look|examine)|scope|to look (?:at|into)|would (?:cover|consider|look)|remit|(?:review|inquiry|investigation|panel|she|he|chair) (?:will|is to|must|would|was to)):?$?");
+          "\\b(will cover|to consider|will consider|terms of reference|tor\\b.*(say|cover)|asked to (?:consider|look|examine|find|report)|will (?:look|examine)|scope|to look (?:at|into)|would (?:cover|consider|look)|remit|(?:review|inquiry|investigation|panel|she|he|chair) (?:will|is to|must|would|was to)|(?:dr|professor|sir|dame|lord|lady|baroness|chair|review|inquiry|panel|team|she|he)\\b[a-z' ]{0,30} (?:is|was|has been) asked to):?$?");
   private static final Wording SCOPE_HEADING =
       Wording.of(
           "^(?:\\d+\\.? )?(?:scope|purpose|aims?|objectives?|terms of reference|remit|questions?|key questions|lines of enquiry|what (?:it|the review|the inquiry) will .*)$");
   private static final Wording OUT_OF_SCOPE =
       Wording.of(
           "\\b(?:out of scope|outside|exclud\\w+|will not|does not|timetable|milestones)\\b");
+
+  /** "The board is recommended to note": what a meeting is to decide is no review's advice. */
   private static final Wording BOARD =
       Wording.of(
-          "\\b(the board is (?:recommended|asked)|board is recommended|members are asked|committee is|is asked to|are asked to note)\\b");
+          "\\b(?:board|committee|council|cabinet|members|governors|directors|governing body|panel|meeting) (?:is|are) (?:recommended|asked|invited|requested)\\b|\\bare asked to note\\b");
+
   private static final Wording NOT_RECOMMENDED =
       Wording.of("\\b(?:not|never|nor) (?:been )?recommend");
   private static final Wording HEADED =
@@ -66,7 +72,7 @@ final class RecommendationLists {
 
   private static final Wording AMONG =
       Wording.of(
-          "^(?:among (?:them|these)|these (?:are|include|were)|they (?:are|include|were)|the (?:main|most important|key) ones?(?: are)?)\\b.*:$");
+          "^(?:among (?:them|these)|these (?:are|include|were)|they (?:are|include|were)|the (?:main|most important|key) ones?(?: are)?|those (?:for|to|that|aimed at|addressed to) [a-z ,'-]{2,60} (?:are|were|read))\\b.*:$");
   private static final Wording TITLED =
       Wording.of("^recommendation (?:no\\.? |number )?\\(?(\\d{1,3}[a-z]?)\\)? ?[.:–—-] *(?=\\S)");
   private static final Wording NUMBER_BEFORE = Wording.of("(?:^|\\s)(\\d{1,3})[.)]\\s+$");
@@ -141,10 +147,9 @@ final class RecommendationLists {
       }
       if (!passage.isItem()) {
         listStart = passage.sentence().end();
-        announced |= ANNOUNCED.matcher(passage.folded()).find();
+        announced |= ANNOUNCED.isIn(passage.folded());
         // "It makes 11 recommendations. Among them:": the sentence before says what they are.
-        boolean led =
-            sameBlock && AMONG.matcher(passage.folded()).find() && leadIn.contains("recommend");
+        boolean led = sameBlock && AMONG.isIn(passage.folded()) && leadIn.contains("recommend");
         leadIn =
             passage.isHeading() ? leadIn : led ? leadIn + " " + passage.folded() : passage.folded();
         lead = passage.isHeading() ? -1 : passage.blockNumber();
@@ -153,7 +158,7 @@ final class RecommendationLists {
       if (sameBlock || passage.block().kind() == Block.Kind.ROW) {
         continue;
       }
-      if (passage.folded().endsWith(":") && SCOPE.matcher(passage.folded()).find()) {
+      if (passage.folded().endsWith(":") && SCOPE.isIn(passage.folded())) {
         // "4. The investigation will:" is numbered itself and leads in what is lettered below it.
         leadIn = passage.folded();
         lead = passage.blockNumber();
@@ -164,9 +169,9 @@ final class RecommendationLists {
       boolean scope =
           !explicit
               && lead >= 0
-              && (SCOPE.matcher(leadIn).find()
-                  || leadIn.endsWith(":") && SCOPE_HEADING.matcher(passage.heading()).find())
-              && !OUT_OF_SCOPE.matcher(leadIn + " " + passage.heading()).find();
+              && (SCOPE.isIn(leadIn)
+                  || leadIn.endsWith(":") && SCOPE_HEADING.isIn(passage.heading()))
+              && !OUT_OF_SCOPE.isIn(leadIn + " " + passage.heading());
       boolean asked = passage.folded().endsWith("?") && !scope;
       boolean inTurn = announced && passage.block().number().equals(Integer.toString(turn));
       turn += inTurn ? 1 : 0;
@@ -179,14 +184,13 @@ final class RecommendationLists {
 
   private static boolean isListed(Passage passage, String leadIn, int lead, boolean scope) {
     boolean heading =
-        passage.heading().contains("recommend")
-            && !NOT_RECOMMENDED.matcher(passage.heading()).find();
+        passage.heading().contains("recommend") && !NOT_RECOMMENDED.isIn(passage.heading());
     boolean led =
         lead >= 0
-            && LIST.matcher(leadIn).find()
-            && (leadIn.contains("recommend") || OF_REVIEW.matcher(leadIn).find())
-            && !NOT_RECOMMENDED.matcher(leadIn).find();
-    return (scope || led || heading) && !BOARD.matcher(leadIn).find();
+            && LIST.isIn(leadIn)
+            && (leadIn.contains("recommend") || OF_REVIEW.isIn(leadIn))
+            && !NOT_RECOMMENDED.isIn(leadIn);
+    return (scope || led || heading) && !BOARD.isIn(leadIn) && !BOARD.isIn(passage.heading());
   }
 
   /** In an answer, an item's first sentence is the recommendation and the rest what is done. */
@@ -202,16 +206,16 @@ final class RecommendationLists {
     boolean answered =
         !scope
             && first < whole.folded().length() - 1
-            && (ANSWERED.matcher(leadIn).find()
-                || leadIn.matches("(?s).*\\bwe accept\\b.*")
-                || PROGRESS.matcher(second(whole.folded().substring(first)).strip()).find()
+            && (ANSWERED.isIn(leadIn)
+                || WE_ACCEPT.isIn(leadIn)
+                || PROGRESS.isIn(second(whole.folded().substring(first)).strip())
                 || isAnswer.test(second(whole.folded().substring(first))));
     Matcher dash = DASH.matcher(whole.folded());
     if (!scope
         && dash.find()
         && dash.start() > SHORTEST_TITLE
-        && (ANSWERED.matcher(leadIn).find()
-            || STANDS.matcher(whole.folded().substring(dash.end())).find()
+        && (ANSWERED.isIn(leadIn)
+            || STANDS.isIn(whole.folded().substring(dash.end()))
             || isAnswer.test(whole.folded().substring(dash.end())))) {
       return new Item(
           passage,
@@ -241,8 +245,7 @@ final class RecommendationLists {
   }
 
   private static boolean recommends(Passage heading) {
-    return heading.folded().contains("recommend")
-        && !NOT_RECOMMENDED.matcher(heading.folded()).find();
+    return heading.folded().contains("recommend") && !NOT_RECOMMENDED.isIn(heading.folded());
   }
 
   private static int next(String number) {
@@ -327,8 +330,7 @@ final class RecommendationLists {
   static boolean isExplicit(Article article, Passage passage) {
     int start = passage.block().start();
     String before = article.text().folded().substring(Math.max(0, start - 28), start);
-    return before.matches(
-        "(?s).*\\brecommendation (?:no\\.? |number )?\\(?[0-9a-z]+\\)? ?[.):–—-] *$");
+    return EXPLICIT.isIn(before);
   }
 
   static Sentence whole(Article article, Passage passage) {

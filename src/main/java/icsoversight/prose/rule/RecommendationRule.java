@@ -109,7 +109,7 @@ public final class RecommendationRule implements Rule {
               .with("number", item.number())
               .with("interim", Boolean.toString(interim))
               .with("text", plain(item.words().text()))
-              .with("addressee", item.scope() ? "" : RecommendedWords.addressee(item.words()))
+              .with("addressee", item.scope() ? "" : addressee(item))
               .with("theme", themes.of(item.words().text()));
       Quotes.quote(finding, article, item.words(), NAME + "-list", "0.9");
       findings.add(finding);
@@ -119,6 +119,11 @@ public final class RecommendationRule implements Rule {
         answerBelow(article, item, finding);
       }
     }
+  }
+
+  private static String addressee(Item item) {
+    String own = Addressees.of(item.words());
+    return own.isEmpty() ? Addressees.ofList(item.leadIn()) : own;
   }
 
   private void tables(
@@ -133,13 +138,15 @@ public final class RecommendationRule implements Rule {
               .with("kind", RecommendationKind.RECOMMENDATION.code())
               .with("number", row.number())
               .with("text", plain(row.words().text()))
-              .with("addressee", RecommendedWords.addressee(row.words()))
+              .with("addressee", Addressees.of(row.words()))
               .with("theme", themes.of(row.words().text()));
       Quotes.quote(finding, article, row.passage().sentence(), NAME + "-table", "0.9");
       findings.add(finding);
       if (!row.answer().folded().isBlank()) {
         responses.put(article, row.answer(), row.answer().text(), finding);
+        row.answerer().ifPresent(by -> finding.with("response_by", by));
       }
+      responses.putProgress(row.progress().folded(), finding);
     }
   }
 
@@ -197,7 +204,8 @@ public final class RecommendationRule implements Rule {
     for (Passage passage : article.passages()) {
       boolean item =
           passage.isItem()
-              && (!passage.isNumberedParagraph() || listed.contains(passage.blockNumber()));
+              && (listed.contains(passage.blockNumber())
+                  || !passage.isNumberedParagraph() && !ReviewVoice.names(passage, found));
       if (passage.isHeading() || item || passage.block().kind() == Block.Kind.ROW) {
         continue;
       }
@@ -215,7 +223,7 @@ public final class RecommendationRule implements Rule {
               && (isOwn || ReviewVoice.speaks(article, passage, found));
       boolean counted = counting && passage.section() == section;
       // Where recommendations are counted out, she who recommends is the review's lead.
-      boolean leads = speaks || counted && LEAD.matcher(folded).find();
+      boolean leads = speaks || counted && LEAD.isIn(folded);
       List<Words> recommended =
           folded.endsWith("?") ? List.of() : RecommendedWords.of(passage, answer, leads, isOwn);
       if (recommended.isEmpty()
@@ -236,8 +244,8 @@ public final class RecommendationRule implements Rule {
         counting = true;
         section = passage.section();
       }
-      voiced |= VOICE.matcher(folded).find() || COUNTS.matcher(folded).find();
-      told |= TOLD.matcher(folded).find();
+      voiced |= VOICE.isIn(folded) || COUNTS.isIn(folded);
+      told |= TOLD.isIn(folded);
       goesOn = !recommended.isEmpty();
       if (goesOn) {
         open = new ArrayList<>();
@@ -297,9 +305,7 @@ public final class RecommendationRule implements Rule {
             .with("text", text)
             .with(
                 "addressee",
-                words.addressee().isEmpty()
-                    ? RecommendedWords.addressee(words.words())
-                    : words.addressee())
+                words.addressee().isEmpty() ? Addressees.of(words.words()) : words.addressee())
             .with("theme", themes.of(words.words().text()));
     Quotes.quote(finding, article, words.words(), NAME + "-in-text", "0.75");
     findings.add(finding);

@@ -7,6 +7,7 @@ import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /** Tables whose rows are recommendations, often with what was answered in another column. */
@@ -19,13 +20,26 @@ final class RecommendationTables {
    * @param words the recommendation
    * @param number its number; empty: none
    * @param answer the cell that answers; empty: none
+   * @param answerer who answers, as the heading of the column says
+   * @param progress the cell that says how far it is carried out; empty: none
    */
-  record Row(Passage passage, Sentence words, String number, Sentence answer) {}
+  record Row(
+      Passage passage,
+      Sentence words,
+      String number,
+      Sentence answer,
+      Optional<String> answerer,
+      Sentence progress) {}
 
   private static final Wording RECOMMENDATION =
       Wording.of("\\brecommend(?:ations?|ed|s)\\b(?! (?:as|their|the|it|us)\\b)");
   private static final Wording ANSWER =
       Wording.of("\\b(?:response|answer|reply|position|decision|accepted|status)\\b");
+  private static final Wording PROGRESS =
+      Wording.of("\\b(?:status|progress|implementation|where (?:it|this|things) stands?)\\b");
+  private static final Wording ANSWERER =
+      Wording.of(
+          "^((?:the )?(?:government|trust|board|department|cqc|commission|council|nhs england))(?:'s)? (?:response|answer|reply|position|decision)");
   private static final Wording NUMBER = Wording.of("(?:recommendation )?\\(?(\\d{1,3}[a-z]?)[.)]?");
   private static final Wording LED_BY_NUMBER =
       Wording.of("^(?:recommendation )?(\\d{1,3}[a-z]?)[.):]? +(?=\\S)");
@@ -37,6 +51,8 @@ final class RecommendationTables {
     List<Row> rows = new ArrayList<>();
     int column = -1;
     int answer = -1;
+    int progress = -1;
+    Optional<String> answerer = Optional.empty();
     int lastBlock = -2;
     for (Passage passage : article.passages()) {
       if (passage.block().kind() != Block.Kind.ROW) {
@@ -46,17 +62,25 @@ final class RecommendationTables {
       if (passage.blockNumber() != lastBlock + 1) {
         column = find(RECOMMENDATION, cells);
         answer = column < 0 ? -1 : find(ANSWER, cells);
+        progress = column < 0 ? -1 : find(PROGRESS, cells);
+        answerer = answer < 0 ? Optional.empty() : answerer(cells.get(answer));
       } else if (column >= 0 && column < cells.size()) {
-        add(passage, cells, column, answer, rows);
+        rows.addAll(row(passage, cells, new Columns(column, answer, answerer, progress)));
       }
       lastBlock = passage.blockNumber();
     }
     return rows;
   }
 
-  private static void add(
-      Passage passage, List<Sentence> cells, int column, int answer, List<Row> rows) {
-    Sentence words = cells.get(column);
+  private record Columns(int recommendation, int answer, Optional<String> answerer, int progress) {
+
+    static Sentence cell(List<Sentence> cells, int column) {
+      return column >= 0 && column < cells.size() ? cells.get(column) : cells.get(0).part(0, 0);
+    }
+  }
+
+  private static List<Row> row(Passage passage, List<Sentence> cells, Columns columns) {
+    Sentence words = cells.get(columns.recommendation());
     String number = "";
     Matcher led = LED_BY_NUMBER.matcher(words.folded().strip());
     if (led.find()) {
@@ -68,15 +92,33 @@ final class RecommendationTables {
       Matcher alone = NUMBER.matcher(cell.folded().strip());
       number = number.isEmpty() && alone.matches() ? alone.group(1) : number;
     }
-    boolean answered = answer >= 0 && answer != column && answer < cells.size();
-    if (words.folded().strip().length() >= SHORTEST) {
-      rows.add(new Row(passage, words, number, answered ? cells.get(answer) : words.part(0, 0)));
+    if (words.folded().strip().length() < SHORTEST) {
+      return List.of();
     }
+    int answer = columns.answer() == columns.recommendation() ? -1 : columns.answer();
+    return List.of(
+        new Row(
+            passage,
+            words,
+            number,
+            Columns.cell(cells, answer),
+            columns.answerer(),
+            Columns.cell(cells, columns.progress())));
+  }
+
+  private static Optional<String> answerer(Sentence heading) {
+    Matcher matcher = ANSWERER.matcher(heading.folded().strip());
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String who = matcher.group(1).startsWith("the ") ? matcher.group(1) : "the " + matcher.group(1);
+    return Optional.of(
+        who.equals("the cqc") ? "CQC" : who.equals("the nhs england") ? "NHS England" : who);
   }
 
   private static int find(Wording pattern, List<Sentence> cells) {
     for (int c = 0; c < cells.size(); c++) {
-      if (pattern.matcher(cells.get(c).folded()).find()) {
+      if (pattern.isIn(cells.get(c).folded())) {
         return c;
       }
     }

@@ -65,7 +65,7 @@ final class RecommendedBefore {
       return words(passage, start, end);
     }
     Matcher under = UNDER.matcher(folded);
-    if (under.find() && PROPOSED.matcher(folded.substring(0, under.start())).find()) {
+    if (under.find() && PROPOSED.isIn(folded.substring(0, under.start()))) {
       return words(passage, RecommendedWords.tie(folded), under.start());
     }
     Matcher said = SAID.matcher(folded);

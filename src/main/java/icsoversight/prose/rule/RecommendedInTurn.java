@@ -89,8 +89,7 @@ final class RecommendedInTurn {
   static List<Words> inVoice(Passage passage) {
     String folded = passage.folded();
     int start = RecommendedWords.tie(folded);
-    if (!SHOULD.matcher(folded.substring(start)).find()
-        || RecommendedWords.SPOKEN.matcher(folded).find()) {
+    if (!SHOULD.isIn(folded.substring(start)) || RecommendedWords.SPOKEN.matcher(folded).find()) {
       return List.of();
     }
     int end = RecommendedWords.end(folded);
@@ -109,7 +108,7 @@ final class RecommendedInTurn {
   /** What somebody is asked to do, or what is called for, where a review is being told. */
   static List<Words> asked(Passage passage) {
     String folded = passage.folded();
-    if (OPINION.matcher(folded).find()) {
+    if (OPINION.isIn(folded)) {
       return List.of();
     }
     Matcher noun = CALLED_FOR.matcher(folded);

@@ -1,5 +1,6 @@
 package icsoversight.prose.rule;
 
+import icsoversight.document.PlainText;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Wording;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** The words in running text that say what is recommended, and who is to act. */
 final class RecommendedWords {
+  private static final Wording PURPOSE = Wording.of("recommendations to ['\"]$");
+  private static final Wording NOUN = Wording.of("^(?:'s|her|his|its) [a-z]+ that $");
 
   /**
    * What is recommended.
@@ -42,7 +45,16 @@ final class RecommendedWords {
       Wording.of(
           "\\b(?<who>review|report|stocktake|she|he|it|inquiry|"
               + LEADS
-              + "|[a-z]+'s review|proposal)\\b[^.;]{0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|called on|calls on|urged|urges|wanted|wants|asked for|asks for|asked(?= that)|asks(?= that)|would have|would like)\\b(?:,? (?:too|also|further|in addition|as well|therefore),?)?(?: that| the use of)? ");
+              + "|[a-z]+'s review|proposal)\\b(?:(?!\\b(?:review|report|inquiry)\\b)[^.;]){0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|called on|calls on|urged|urges|wanted|wants|asked for|asks for|asked(?= that)|asks(?= that)|would have|would like)\\b(?:,? (?:too|also|further|in addition|as well|therefore),?)?(?: that| the use of)? ");
+
+  /** "It advised the regulator to pause …": whom and what. */
+  private static final Wording ADVISED =
+      Wording.of(
+          "\\b(?<who>review|report|she|he|it|inquiry|"
+              + LEADS
+              + ")\\b(?: (?:also|then|further|has|had|therefore|too|further))* (?:advised|advises|asked|asks|told|tells|urged|urges) (?<whom>[^,.;]{2,60}?) to (?!look|examine|lead|review|report|carry|investigate|consider|find|chair|be\\b|take part|comment|say|explain)");
+
+  private static final Wording WHOM = Wording.of("us|them|it|him|her|me|those|everyone");
 
   /** "The report says that the board should …": only what should be is recommended. */
   private static final Wording SAYS =
@@ -80,6 +92,10 @@ final class RecommendedWords {
       Wording.of(
           "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |(?:'s|\\bher|\\bhis|\\bits|\\bon the|\\bof the) (?:recommendation|proposal|suggestion|call) that |(?:'s|\\bher|\\bhis) (?:call|plea) for |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,2}[a-z]?,? (?:is |was |was to |to |that )|\\brecommendations?,? (?:is|was|are|were) (?:to |that )");
 
+  /** What stands behind these is recommended, however it is put. */
+  private static final Wording ITSELF =
+      Wording.of("that $|\\brecommendations?,? (?:is|was|are|were) to $| to $");
+
   private static final Wording MODAL =
       Wording.of(
           "\\b(should|be |must|ought|needs? to|no more than|a |an |better|the share|to |every|all|go up)\\b");
@@ -91,7 +107,7 @@ final class RecommendedWords {
 
   private static final Wording OF_REVIEW =
       Wording.of(
-          "^$|\\b(?:review\\w*|report|inquiry|stocktake|recommendations?|panel|team|authors?|chair|task ?force|she|he|it|they|we|i|dr|professor|sir|dame|lord|lady|baroness|"
+          "^$|\\b(?:(?:first|second|third|fourth|fifth|sixth|last|one|another|most|some) of (?:her|his|its|their|the)|review\\w*|report|inquiry|stocktake|recommendations?|panel|team|authors?|chair|task ?force|she|he|it|they|we|i|dr|professor|sir|dame|lord|lady|baroness|"
               + LEADS
               + ")\\b");
 
@@ -139,7 +155,7 @@ final class RecommendedWords {
 
   /** Whether a sentence has any word of recommending; most have none. */
   static boolean mayBeIn(String folded) {
-    return ANY.matcher(folded).find();
+    return ANY.isIn(folded);
   }
 
   /**
@@ -171,8 +187,8 @@ final class RecommendedWords {
     List<Words> all = new ArrayList<>();
     Matcher cue = RECOMMENDING.matcher(sentence.folded());
     if (!cue.find()
-        || DENIED.matcher(sentence.folded().substring(0, cue.start())).find()
-        || ONE.matcher(sentence.folded().substring(0, cue.end())).find()) {
+        || DENIED.isIn(sentence.folded().substring(0, cue.start()))
+        || ONE.isIn(sentence.folded().substring(0, cue.end()))) {
       return all;
     }
     Matcher matcher = QUOTED.matcher(sentence.text());
@@ -180,8 +196,7 @@ final class RecommendedWords {
       int start = matcher.start("words");
       boolean behind = start > cue.start();
       String words = matcher.group("words");
-      boolean purpose =
-          sentence.folded().substring(0, start).matches("(?s).*recommendations to ['\"]$");
+      boolean purpose = PURPOSE.isIn(sentence.folded().substring(0, start));
       if (behind && !purpose && words.strip().split("\\s+").length >= 3) {
         all.add(
             new Words(
@@ -207,29 +222,29 @@ final class RecommendedWords {
 
   private static List<Words> unquoted(Passage passage, int answerAt, boolean reviewSpeaks) {
     String folded = passage.folded();
-    if (OF_STAFF.matcher(folded).find()) {
+    if (OF_STAFF.isIn(folded)) {
       return List.of();
     }
     List<Words> all = new ArrayList<>();
     int done = 0;
-    for (Wording pattern : List.of(ITS_OWN, SAID, SAYS)) {
+    for (Wording pattern : List.of(ITS_OWN, ADVISED, SAID, SAYS)) {
       Matcher matcher = pattern.matcher(folded);
       while (matcher.find()) {
         int limit = answerAt > matcher.end() ? answerAt : folded.length();
         String rest = folded.substring(matcher.end(), limit);
         String before = folded.substring(0, matcher.end());
         boolean somebody =
-            ONE.matcher(before).find()
+            ONE.isIn(before)
                 || pattern == ITS_OWN && isOther(folded.substring(0, matcher.start()), matcher)
-                || OF_MEETING.matcher(matcher.group()).find()
+                || OF_MEETING.isIn(matcher.group())
                 || !reviewSpeaks && isPronoun(pattern, matcher, folded);
         boolean wanted =
             pattern == SAYS
-                ? STRICT.matcher(rest.substring(0, end(rest))).find()
-                : MODAL.matcher(rest).find() || matcher.group().endsWith("that ");
+                ? STRICT.isIn(rest.substring(0, end(rest)))
+                : MODAL.isIn(rest) || ITSELF.isIn(matcher.group());
         if (somebody
             || matcher.start() < done
-            || !isNoun(matcher.group()) && DENIED.matcher(before.substring(done)).find()
+            || !isNoun(matcher.group()) && DENIED.isIn(before.substring(done))
             || rest.length() < 15
             || rest.endsWith(":")
             || !wanted) {
@@ -246,11 +261,20 @@ final class RecommendedWords {
         } else if (number.isEmpty() && behind.lookingAt()) {
           number = behind.group(1);
         }
-        all.addAll(parts(words, number));
+        all.addAll(
+            pattern == ADVISED
+                ? List.of(new Words(words, number, whom(passage, matcher)))
+                : parts(words, number));
         done = end;
       }
     }
     return all;
+  }
+
+  /** Who is advised; empty: somebody who is only a pronoun here. */
+  private static String whom(Passage passage, Matcher advised) {
+    String whom = passage.sentence().text().substring(advised.start("whom"), advised.end("whom"));
+    return WHOM.matcher(PlainText.fold(whom)).matches() ? "" : whom;
   }
 
   /** "Dietitians recommend that …": somebody else does. */
@@ -259,18 +283,18 @@ final class RecommendedWords {
       return false;
     }
     Matcher subject = SUBJECT.matcher(before);
-    return subject.find() && !OF_REVIEW.matcher(subject.group("who")).find();
+    return subject.find() && !OF_REVIEW.isIn(subject.group("who"));
   }
 
   private static List<Words> own(Passage passage) {
     String folded = passage.folded();
     Matcher within = WE_WITHIN.matcher(folded);
-    if (within.find() && STRICT.matcher(folded).find()) {
+    if (within.find() && STRICT.isIn(folded)) {
       return List.of(new Words(passage.sentence().part(0, end(folded)), ""));
     }
     Matcher we = WE.matcher(folded);
     if (!we.find()
-        || DENIED.matcher(folded.substring(0, we.start())).find()
+        || DENIED.isIn(folded.substring(0, we.start()))
         || folded.length() - we.end() < SHORTEST) {
       return List.of();
     }
@@ -280,7 +304,7 @@ final class RecommendedWords {
 
   /** What was not done about "her proposal that …" was proposed all the same. */
   private static boolean isNoun(String cue) {
-    return cue.matches("(?:'s|her|his|its) [a-z]+ that ");
+    return NOUN.isIn(cue);
   }
 
   static int tie(String folded) {
@@ -291,7 +315,7 @@ final class RecommendedWords {
   /** Whether "she", "he" or "it" recommends. */
   private static boolean isPronoun(Wording pattern, Matcher matcher, String folded) {
     return pattern == ITS_OWN
-        ? ENDS_IN_PRONOUN.matcher(folded.substring(0, matcher.start())).find()
+        ? ENDS_IN_PRONOUN.isIn(folded.substring(0, matcher.start()))
         : PRONOUN.matcher(matcher.group("who")).matches();
   }
 
@@ -315,20 +339,5 @@ final class RecommendedWords {
       }
     }
     return rest.length();
-  }
-
-  /** Who is to act: the subject of "should", unless something is to be done to it. */
-  static String addressee(Sentence words) {
-    Matcher matcher =
-        Wording.of(
-                "^((?!all |every (?:director|member|patient)|any |further |there |a |an |this |these |it )[a-z][^.;:]{2,110}?) (?:should|must|ought to|needs? to)(?: (?:now|also|at once|each|all|both|urgently|formally))? (?!be |have |hold |apply|meet |exist|cost )[a-z]+")
-            .matcher(words.folded());
-    if (matcher.find()) {
-      return words.text().substring(0, matcher.end(1));
-    }
-    Matcher to =
-        Wording.of("^((?:the )?(?:ministers|government|regulator|cqc|nhs england)) to ")
-            .matcher(words.folded());
-    return to.find() ? words.text().substring(0, to.end(1)) : "";
   }
 }

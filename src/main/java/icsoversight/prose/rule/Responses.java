@@ -22,6 +22,11 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Reads answers to recommendations: {@code responses.csv}. */
 final class Responses {
+  private static final Wording ANSWERS = Wording.of("\\b(?:accept|agree|reject|adopt)\\w*\\b");
+  private static final Wording WE = Wording.of("\\b(?:we|our)\\b");
+  private static final Wording REGULATOR =
+      Wording.of("\\b(?:regulator|care quality commission|cqc)\\b");
+
   private record Entry(String response, Wording pattern) {}
 
   private static final Wording ANSWERER =
@@ -36,6 +41,24 @@ final class Responses {
   private static final Wording UNDER_WAY =
       Wording.of(
           "\\b(?:has|have) (?:already |now |since )?(?:begun|started|made a start)\\b|\\b(?:is|are|now) (?:now )?(?:under way|underway|in hand|in progress|being [a-z]+|working on)\\b|\\bunder way\\b|\\bhas begun\\b|\\bwork on (?:it|this|the [a-z]+) (?:has|is)\\b|\\bfirst meetings\\b");
+  private static final Wording TRUST = Wording.of("\\btrust\\b");
+  private static final Wording NOTED = Wording.of("^noted(?:[.:;,]| for | as |$)");
+
+  /** "Sajid Javid, the health secretary, accepted all of them". */
+  private static final Wording PERSON =
+      Wording.of(
+          "\\b("
+              + Persons.NAME
+              + ")(?:, (?:the|then|who) [^,.;]{3,60},)? (?:has |have |had )?(?:also |now |already )?(?:accepted|agreed|accepts|agrees|rejected|rejects|turned down|said yes|said no)\\b");
+
+  private static final Wording NOT_BEGUN =
+      Wording.of("^(?:not (?:yet )?(?:started|begun|due)|to (?:start|begin)|yet to|planned)\\b");
+  private static final Wording GOING =
+      Wording.of(
+          "^(?:in (?:progress|hand)|under ?way|ongoing|on track|started|begun|partly|partially|work (?:has|is))\\b");
+  private static final Wording ENDED =
+      Wording.of(
+          "^(?:complete|completed|done|implemented|closed|delivered|in place|met|finished)\\b");
   private static final Wording TO_COME =
       Wording.of(
           "\\bwill (?:now )?(?:begin|start|follow|take effect)\\b|\\bwork will\\b|\\bfrom next\\b|\\bto begin (?:in|on|next)\\b");
@@ -70,7 +93,7 @@ final class Responses {
 
   /** Whether a sentence is an answer. */
   boolean isAnswer(String folded) {
-    return !NOT_ANSWER.matcher(folded).find() && entry(folded).isPresent();
+    return !NOT_ANSWER.isIn(folded) && entry(folded).isPresent();
   }
 
   private Optional<Entry> entry(String folded) {
@@ -95,10 +118,9 @@ final class Responses {
     int recommendation = folded.indexOf("recommendation");
     boolean before =
         recommendation > 0
-            && ANSWERER.matcher(folded.substring(0, recommendation)).find()
+            && ANSWERER.isIn(folded.substring(0, recommendation))
             && isAnswer(folded.substring(0, recommendation) + " recommendation");
-    boolean begun =
-        recommendation > 0 && UNDER_WAY.matcher(folded.substring(0, recommendation)).find();
+    boolean begun = recommendation > 0 && UNDER_WAY.isIn(folded.substring(0, recommendation));
     return before || begun ? 0 : -1;
   }
 
@@ -106,7 +128,7 @@ final class Responses {
   static Sentence clauseOfAnswer(Sentence sentence) {
     List<Sentence> clauses = Clauses.of(sentence);
     for (Sentence clause : clauses) {
-      if (clause.folded().matches("(?s).*\\b(?:accept|agree|reject|adopt)\\w*\\b.*")) {
+      if (ANSWERS.isIn(clause.folded())) {
         return clause;
       }
     }
@@ -122,8 +144,11 @@ final class Responses {
   void put(Article article, Sentence said, String words, Finding recommendation) {
     String folded = said.folded();
     Sentence label = label(said);
-    Optional<Entry> entry =
-        NOT_ANSWER.matcher(folded).find() ? Optional.empty() : entry(label.folded());
+    Optional<Entry> entry = NOT_ANSWER.isIn(folded) ? Optional.empty() : entry(label.folded());
+    if (NOTED.isIn(folded.strip())) {
+      put(article, label, words, "noted", recommendation);
+      return;
+    }
     String implementation = implementation(folded);
     if (entry.isEmpty() && implementation.isEmpty()) {
       return;
@@ -163,39 +188,72 @@ final class Responses {
         .with("responded_to", days.to().toString());
   }
 
+  /** Puts in how far an accepted recommendation is carried out, as a cell of a table says. */
+  void putProgress(String folded, Finding recommendation) {
+    boolean open =
+        recommendation.get("implementation").isEmpty()
+            && (recommendation.get("response").startsWith("accepted")
+                || recommendation.get("response").isEmpty());
+    String plain = folded.strip();
+    String stands = NOT_BEGUN.isIn(plain) ? Implementation.NOT_STARTED.code() : "";
+    if (stands.isEmpty() && GOING.isIn(plain)) {
+      stands = Implementation.IN_PROGRESS.code();
+    }
+    if (stands.isEmpty() && ENDED.isIn(plain)) {
+      stands = Implementation.IMPLEMENTED.code();
+    }
+    if (open) {
+      recommendation.with("implementation", stands);
+    }
+  }
+
   private static String implementation(String folded) {
-    if (DONE.matcher(folded).find()) {
+    if (DONE.isIn(folded)) {
       return folded.contains("begun to")
           ? Implementation.IN_PROGRESS.code()
           : Implementation.IMPLEMENTED.code();
     }
-    if (UNDER_WAY.matcher(folded).find()) {
+    if (UNDER_WAY.isIn(folded)) {
       return Implementation.IN_PROGRESS.code();
     }
-    return TO_COME.matcher(folded).find() ? Implementation.NOT_STARTED.code() : "";
+    return TO_COME.isIn(folded) ? Implementation.NOT_STARTED.code() : "";
   }
 
   private static String answerer(Article article, Sentence said) {
     Matcher matcher = ANSWERER.matcher(said.folded());
-    boolean first = said.folded().matches("(?s).*\\b(?:we|our)\\b.*");
+    boolean first = WE.isIn(said.folded());
+    Matcher person = PERSON.matcher(said.text());
+    if (!first && person.find()) {
+      return person.group(1);
+    }
     if (!matcher.find() || first) {
       return publisher(article);
     }
     String by = said.text().substring(matcher.start(1), matcher.end(1));
-    return by.toLowerCase(Locale.ROOT).contains("government") ? "the government" : by;
+    String folded = by.toLowerCase(Locale.ROOT);
+    return folded.contains("government") ? "the government" : folded.endsWith("cqc") ? "CQC" : by;
   }
 
   /** "We" is whoever publishes the document. */
   private static String publisher(Article article) {
+    String publisher = article.publisher().toLowerCase(Locale.ROOT);
+    if (publisher.contains("nhs england")) {
+      return "NHS England";
+    }
+    if (TRUST.isIn(publisher)) {
+      return "the trust";
+    }
+    return isRegulators(article) ? "CQC" : "the government";
+  }
+
+  /** Whether the regulator publishes a document. */
+  static boolean isRegulators(Article article) {
     String head =
         article.publisher()
             + " "
             + article.text().text().substring(0, Math.min(400, article.text().text().length()));
-    return head.toLowerCase(Locale.ROOT)
-                .matches("(?s).*\\b(regulator|care quality commission|cqc)\\b.*")
-            && !head.toLowerCase(Locale.ROOT).contains("government")
-        ? "CQC"
-        : "the government";
+    return REGULATOR.isIn(head.toLowerCase(Locale.ROOT))
+        && !head.toLowerCase(Locale.ROOT).contains("government");
   }
 
   /** The day that the answer names, else that of the document. */
@@ -216,7 +274,7 @@ final class Responses {
   private static Days announced(Article article) {
     return article.passages().stream()
         .limit(FIRST_LINES)
-        .filter(p -> CAME_OUT.matcher(p.folded()).find())
+        .filter(p -> CAME_OUT.isIn(p.folded()))
         .flatMap(p -> new Dates(article.published()).find(p.folded(), Tense.PAST, null).stream())
         .map(DateExpression::days)
         .filter(d -> d.precision() == Precision.DAY && !d.from().isAfter(article.published()))

@@ -7,6 +7,7 @@ import icsoversight.prose.Passage;
 import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Wording;
+import icsoversight.prose.language.Words;
 import icsoversight.prose.rule.Persons.Person;
 import icsoversight.review.KnownReview;
 import icsoversight.review.KnownReviews;
@@ -25,9 +26,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the reviews that a document speaks of, and the passages that do. */
 final class ReviewFinder {
-  private static final String WORD = "(?:review|report|inquiry|investigation|enquiry)";
+  private static final Wording POSSESSIVE = Wording.of("^['’]s? ");
+  private static final Wording NOT_LED = Wording.of("[.;]|\\b(?:was|were|is|by)\\b");
+  private static final Wording ASKED_TITLED =
+      Wording.of(
+          "\\b(?:asked|appointed|commissioned|invited|tasked|chosen|brought in|turned to|hired|gave) (?:(?:General|Professor|Sir|Dame|Dr|Lord|Lady|Baroness) )*$");
+  private static final Wording MY_REVIEW =
+      Wording.of(
+          "\\b(?:asked me|my (?:review|report|inquiry)|commissioned me|i was asked|i recommend|i make|my recommendations|i have made)\\b");
+
+  private static final String WORD =
+      "(?:review|report|inquiry|investigation|enquiry|stocktake|commission(?= on| into))";
   private static final Wording REVIEW =
-      Wording.of("\\b(?:review|inquiry|enquiry|investigation)s?\\b");
+      Wording.of(
+          "\\b(?:(?:review|inquiry|enquiry|investigation|stocktake)s?|commission (?:on|into))\\b");
   private static final Pattern OWN =
       Pattern.compile("^['’]?s? ?(?:[a-z-]+ ){0,3}" + WORD + "s?\\b", Pattern.CASE_INSENSITIVE);
   private static final Wording OF_REVIEWS =
@@ -81,6 +93,7 @@ final class ReviewFinder {
   private static final int FIRST_PASSAGES = 8;
 
   private final List<KnownReview> register = KnownReviews.shipped().list();
+  private final List<Titled> titled = register.stream().map(Titled::of).toList();
   private final Names names;
   private @Nullable Last last;
 
@@ -103,9 +116,9 @@ final class ReviewFinder {
   private List<Found> look(Article article) {
     Map<String, Found> bySurname = new LinkedHashMap<>();
     Map<String, String> fullNames = fullNames(article);
-    List<KnownReview> possible = possible(article);
+    List<Titled> possible = possible(article);
     for (Passage passage : article.passages()) {
-      if (NOT_ASKED.matcher(passage.folded()).find()) {
+      if (NOT_ASKED.isIn(passage.folded())) {
         continue;
       }
       String text = passage.sentence().text();
@@ -116,7 +129,7 @@ final class ReviewFinder {
           String full = fullNames.getOrDefault(person.surname(), person.name());
           add(bySurname, person.surname(), full, article, passage);
           Found found = bySurname.get(key(person.surname(), article, passage, bySurname));
-          if (found != null && !REVIEW.matcher(passage.folded()).find()) {
+          if (found != null && !REVIEW.isIn(passage.folded())) {
             // The sentence before names the review that this one names the lead of.
             contextOf(article, passage).ifPresent(c -> prepend(found.passages(), c));
           }
@@ -130,7 +143,7 @@ final class ReviewFinder {
       for (Map.Entry<String, Found> entry : bySurname.entrySet()) {
         String surname = entry.getKey().split("#", 2)[0];
         boolean names =
-            passage.folded().matches("(?s).*\\b" + Pattern.quote(surname) + "\\b.*")
+            Words.has(passage.folded(), surname)
                 && entry.getKey().equals(key(surname, article, passage, bySurname));
         if (names && !entry.getValue().passages().contains(passage)) {
           entry.getValue().passages().add(passage);
@@ -166,7 +179,7 @@ final class ReviewFinder {
     return article.passages().stream()
         .filter(p -> p.sentence().start() < passage.sentence().start())
         .filter(p -> p.blockNumber() >= passage.blockNumber() - 1)
-        .filter(p -> !p.isHeading() && REVIEW.matcher(p.folded()).find())
+        .filter(p -> !p.isHeading() && REVIEW.isIn(p.folded()))
         .reduce((first, second) -> second);
   }
 
@@ -181,14 +194,14 @@ final class ReviewFinder {
   private static boolean isLead(String text, String context, Person person) {
     String after = text.substring(person.end());
     String before = text.substring(0, person.start());
-    if (OWN.matcher(after).find() && after.matches("(?s)^['’]s? .*")) {
+    if (OWN.matcher(after).find() && POSSESSIVE.isIn(after)) {
       return true;
     }
-    boolean review = REVIEW.matcher(context.toLowerCase(Locale.ROOT)).find();
-    if (review && CHAIR_IS.matcher(before).find()) {
+    boolean review = REVIEW.isIn(context.toLowerCase(Locale.ROOT));
+    if (review && CHAIR_IS.isIn(before)) {
       return true;
     }
-    if (WAS_ASKED.matcher(after).find()) {
+    if (WAS_ASKED.isIn(after)) {
       return true;
     }
     if (!review
@@ -197,15 +210,10 @@ final class ReviewFinder {
       return false;
     }
     String between = before.substring(Math.max(0, lastEnd(LED, before)));
-    boolean ledBy =
-        lastWithin(LED, before, 90)
-            && !between.matches("(?s).*(?:[.;]|\\b(?:was|were|is|by)\\b).*");
+    boolean ledBy = lastWithin(LED, before, 90) && !NOT_LED.isIn(between);
     boolean asked =
-        lastWithin(ASKED, before, 12)
-            || ASKED.matcher(before).find()
-                && before.matches(
-                    "(?s).*\\b(?:asked|appointed|commissioned|invited|tasked|chosen|brought in|turned to|hired|gave) (?:(?:General|Professor|Sir|Dame|Dr|Lord|Lady|Baroness) )*$");
-    return ledBy || asked || LEADS.matcher(after.substring(0, Math.min(30, after.length()))).find();
+        lastWithin(ASKED, before, 12) || ASKED.isIn(before) && ASKED_TITLED.isIn(before);
+    return ledBy || asked || LEADS.isIn(after.substring(0, Math.min(30, after.length())));
   }
 
   private static boolean lastWithin(Wording pattern, String text, int reach) {
@@ -226,20 +234,20 @@ final class ReviewFinder {
   private void knownBySurname(
       Article article,
       Passage passage,
-      List<KnownReview> possible,
+      List<Titled> possible,
       Map<String, String> fullNames,
       Map<String, Found> bySurname) {
-    for (KnownReview known : possible) {
-      if (isByTitle(known, passage) || isByPronoun(known, article, passage, fullNames.keySet())) {
+    for (Titled titled : possible) {
+      KnownReview known = titled.review();
+      if (isByTitle(titled, passage) || isByPronoun(known, article, passage, fullNames.keySet())) {
         add(bySurname, known, passage);
         continue;
       }
       boolean named =
-          passage.folded().contains(known.surname())
+          Words.has(passage.folded(), known.surname())
               && known.isSpokenOfOn(article.published().toString())
               && known.mayBeMeantIn(article.text().folded())
-              && passage.folded().matches("(?s).*\\b" + known.surname() + "\\b.*")
-              && OF_REVIEWS.matcher(passage.folded()).find();
+              && OF_REVIEWS.isIn(passage.folded());
       if (named) {
         add(
             bySurname,
@@ -252,22 +260,33 @@ final class ReviewFinder {
   }
 
   /** "the Independent Medicines and Medical Devices Safety Review": no name is needed. */
-  private static boolean isByTitle(KnownReview known, Passage passage) {
-    String subject = subject(known);
-    return isLong(title(known)) && passage.folded().contains(title(known))
+  private static boolean isByTitle(Titled known, Passage passage) {
+    String subject = known.subject();
+    return isLong(known.title()) && passage.folded().contains(known.title())
         || isLong(subject)
             && passage.folded().contains(subject)
-            && OF_SUBJECT
-                .matcher(passage.folded().substring(0, passage.folded().indexOf(subject)))
-                .find();
+            && OF_SUBJECT.isIn(passage.folded().substring(0, passage.folded().indexOf(subject)));
   }
 
-  private static String title(KnownReview known) {
-    return PlainText.fold(known.title());
-  }
+  /**
+   * A review of the register with what it is called in texts.
+   *
+   * @param review the review
+   * @param title its title, folded
+   * @param subject what it is into, folded and without an article
+   */
+  private record Titled(KnownReview review, String title, String subject) {
+    static Titled of(KnownReview review) {
+      String subject = PlainText.fold(review.subject());
+      return new Titled(
+          review,
+          PlainText.fold(review.title()),
+          subject.startsWith("the ") ? subject.substring(4) : subject);
+    }
 
-  private static String subject(KnownReview known) {
-    return PlainText.fold(known.subject()).replaceFirst("^the ", "");
+    boolean mayBeIn(String text) {
+      return text.contains(review.surname()) || text.contains(title) || text.contains(subject);
+    }
   }
 
   private static boolean isLong(String name) {
@@ -275,12 +294,10 @@ final class ReviewFinder {
   }
 
   /** The known reviews that a document may speak of: it has their lead's name, title or subject. */
-  private List<KnownReview> possible(Article article) {
+  private List<Titled> possible(Article article) {
     String text = article.text().folded();
-    return register.stream()
-        .filter(k -> k.isSpokenOfOn(article.published().toString()))
-        .filter(
-            k -> text.contains(k.surname()) || text.contains(title(k)) || text.contains(subject(k)))
+    return titled.stream()
+        .filter(t -> t.review().isSpokenOfOn(article.published().toString()) && t.mayBeIn(text))
         .toList();
   }
 
@@ -291,7 +308,7 @@ final class ReviewFinder {
         && surnames.contains(known.surname())
         && !passage.folded().contains(known.surname())
         && known.isSpokenOfOn(article.published().toString())
-        && PRONOUN.matcher(passage.folded()).find()
+        && PRONOUN.isIn(passage.folded())
         && known.mayBeMeantIn(passage.folded());
   }
 
@@ -321,9 +338,7 @@ final class ReviewFinder {
         String surname =
             author.get().substring(author.get().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         for (Passage own : article.passages()) {
-          if (own.folded()
-              .matches(
-                  "(?s).*\\b(asked me|my (?:review|report|inquiry)|commissioned me|i was asked|i recommend|i make|my recommendations|i have made)\\b.*")) {
+          if (MY_REVIEW.isIn(own.folded())) {
             add(bySurname, surname, author.get(), article, own);
           }
         }

@@ -1,6 +1,7 @@
 package icsoversight.prose.rule;
 
 import icsoversight.assessment.Precision;
+import icsoversight.document.PlainText;
 import icsoversight.finding.Finding;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
@@ -9,17 +10,29 @@ import icsoversight.prose.language.Dates;
 import icsoversight.prose.language.Days;
 import icsoversight.prose.language.Tense;
 import icsoversight.prose.language.Wording;
+import icsoversight.prose.language.Words;
 import icsoversight.prose.rule.ReviewFinder.Found;
 import icsoversight.review.PublicationStatus;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** How far a review has come: announced, due, published, withheld. */
 final class ReviewProgress {
+  private static final Wording COMMISSIONED =
+      Wording.of("\\b(?:commissioned|ordered|asked|set up|appointed|announced|requested)\\b");
+  private static final Wording THE_REPORT =
+      Wording.of("\\b(?:the|her|his|their|this|independent) (?:[a-z]+ )?(?:report|review)\\b");
+
   private static final Wording PUBLISHED =
       Wording.of(
-          "\\b(?:published|publishes|came out|comes out today|goes out today|released|issued|launched|unveiled|appeared|emerged|laid before parliament|out (?:today|yesterday|on|last|this)|made public|publication|reported(?= on\\b| in\\b|$|,))\\b");
+          "\\b(?:published|publishes|came out|comes out today|goes out today|released|issued|launched|unveiled|appeared|emerged|laid before parliament|out (?:today|yesterday|on|last|this)|made public|publication|(?:handed over|delivered|handed in) (?:her|his|its|their|the) (?:final )?(?:findings|report|review)|reported(?= on\\b| in\\b|$|,))\\b");
+
+  /** The title of a document that is a report and not about one. */
+  private static final Wording ITSELF =
+      Wording.of(
+          "\\b(?:executive summary|final report|full report|report of the|interim report)\\b(?!.*\\b(?:response|reply|news|briefing)\\b)");
 
   private static final Wording ANSWER =
       Wording.of(
@@ -44,7 +57,7 @@ final class ReviewProgress {
   private static final Wording ONGOING =
       Wording.of(
           "\\b(?:review|inquiry|investigation|report|she|he|findings)\\b[^.]*\\b(?:will (?:report|be published|come out|follow)|is to (?:report|come out)|is (?:due|expected)|has until|months old|is being carried out|work began|to report (?:in|by)|was to have)\\b"
-              + "|\\b(?:still (?:under way|at work|hearing|gathering|taking evidence|going on|running)|under way|is being (?:led|chaired|carried out|run|held|conducted)|(?:is|are) (?:also )?(?:leading|chairing|looking into|examining|reviewing|investigating|hearing)|has (?:also )?(?:asked|turned to|appointed|commissioned)|has been asked)\\b");
+              + "|\\b(?:still (?:under way|at work|in progress|hearing|gathering|taking evidence|being contacted|being heard|going on|running)|under way|(?:is|now) in progress|(?:she|he|it) (?:and [a-z ]+ )?(?:began|started) work|is being (?:led|chaired|carried out|run|held|conducted)|(?:is|are) (?:also )?(?:leading|chairing|looking into|examining|reviewing|investigating|hearing)|has (?:also )?(?:asked|turned to|appointed|commissioned)|has been asked)\\b");
 
   private static final Wording WAS =
       Wording.of("\\b(?:was|were|had|has|have|published|came|delivered|submitted)\\b");
@@ -52,13 +65,18 @@ final class ReviewProgress {
   private ReviewProgress() {}
 
   static void announced(Article article, Passage passage, Finding finding) {
-    Days days =
-        nearest(
-            article,
-            passage,
-            Wording.of(
-                "\\b(?:commissioned|ordered|asked|set up|appointed|announced|requested)\\b"));
+    Days days = nearest(article, passage, COMMISSIONED);
     if (days != null && finding.get("announced_from").isEmpty()) {
+      finding
+          .with("announced_from", days.from().toString())
+          .with("announced_to", days.to().toString());
+    }
+  }
+
+  /** The day of an announcement that a sentence tells outright, which counts for more. */
+  static void announcedOn(Article article, Passage passage, Wording cue, Finding finding) {
+    Days days = nearest(article, passage, cue);
+    if (days != null) {
       finding
           .with("announced_from", days.from().toString())
           .with("announced_to", days.to().toString());
@@ -67,11 +85,11 @@ final class ReviewProgress {
 
   static void due(Article article, Passage passage, Finding finding) {
     String folded = passage.folded();
-    if (!folded.matches("(?s).*\\b(interim|draft|final)\\b.*") || !DUE.matcher(folded).find()) {
+    if (!folded.matches("(?s).*\\b(interim|draft|final)\\b.*") || !DUE.isIn(folded)) {
       return;
     }
     // What is asked for by a day is to come, unless the sentence tells of what was.
-    boolean asks = Tense.of(folded) == Tense.PAST && !WAS.matcher(folded).find();
+    boolean asks = Tense.of(folded) == Tense.PAST && !WAS.isIn(folded);
     Tense tense = asks ? Tense.FUTURE : Tense.of(folded);
     for (DateExpression date : new Dates(article.published()).find(folded, tense, null)) {
       String before = folded.substring(0, date.start());
@@ -81,7 +99,7 @@ final class ReviewProgress {
       int nearest = Math.max(interim, Math.max(draft, last));
       boolean day = date.days().precision() == Precision.DAY;
       boolean month = date.days().precision() == Precision.MONTH;
-      boolean out = PUBLISHED.matcher(before.substring(Math.max(0, before.length() - 60))).find();
+      boolean out = PUBLISHED.isIn(before.substring(Math.max(0, before.length() - 60)));
       if (nearest < 0 || !(day || month) || out) {
         continue;
       }
@@ -93,13 +111,18 @@ final class ReviewProgress {
     }
   }
 
-  static void status(Article article, Found found, List<Passage> around, Finding finding) {
+  static void status(
+      Article article,
+      Found found,
+      List<Passage> around,
+      Set<Passage> told,
+      boolean isOnlyOne,
+      Finding finding) {
     boolean planned = !finding.get("final_due").isEmpty();
     boolean interim = false;
     for (Passage passage : around) {
       String folded = passage.folded();
-      if (WITHHELD.matcher(folded).find()
-          && (folded.contains("review") || REFUSAL.matcher(folded).find())) {
+      if (WITHHELD.isIn(folded) && (folded.contains("review") || REFUSAL.isIn(folded))) {
         finding.with("publication_status", PublicationStatus.WITHHELD.code());
         Matcher reason = WITHHELD_REASON.matcher(folded);
         if (reason.find() && finding.get("publication_reason").isEmpty()) {
@@ -114,24 +137,22 @@ final class ReviewProgress {
         planned = true;
         continue;
       }
-      if (ANSWER.matcher(folded).find()) {
+      if (ANSWER.isIn(folded)) {
         // What came out is not the report but the answer to it.
         continue;
       }
       boolean own =
           found.passages().contains(passage)
-              || passage
-                  .folded()
-                  .matches(
-                      "(?s).*\\b(the|her|his|their|this|independent) (?:[a-z]+ )?(report|review)\\b.*");
-      if (INTERIM.matcher(folded).find() || !own || Tense.of(folded) == Tense.FUTURE) {
+              || told.contains(passage)
+              || THE_REPORT.isIn(passage.folded());
+      if (INTERIM.isIn(folded) || !own || Tense.of(folded) == Tense.FUTURE) {
         interim |=
-            INTERIM.matcher(folded).find()
+            INTERIM.isIn(folded)
                 && Tense.of(folded) != Tense.FUTURE
                 && found.passages().contains(passage);
         continue;
       }
-      if (PUBLISHED.matcher(folded).find() && finding.get("published_from").isEmpty()) {
+      if (PUBLISHED.isIn(folded) && finding.get("published_from").isEmpty()) {
         Days days = nearest(article, passage, PUBLISHED);
         if (days != null) {
           finding
@@ -146,11 +167,11 @@ final class ReviewProgress {
         finding.with("publication_status", PublicationStatus.INTERIM_PUBLISHED.code());
       } else if (planned
           || !finding.get("announced_from").isEmpty()
-          || around.stream().anyMatch(p -> ONGOING.matcher(p.folded()).find())) {
+          || around.stream().anyMatch(p -> ONGOING.isIn(p.folded()))) {
         finding.with("publication_status", PublicationStatus.IN_PROGRESS.code());
       }
     }
-    if (finding.get("published_from").isEmpty() && selfPublished(article, found)) {
+    if (finding.get("published_from").isEmpty() && selfPublished(article, found, isOnlyOne)) {
       finding
           .with("published_from", article.published().toString())
           .with("published_to", article.published().toString())
@@ -159,18 +180,39 @@ final class ReviewProgress {
   }
 
   /** The document is the report itself: its author stands under its title. */
-  private static boolean selfPublished(Article article, Found found) {
-    return ReviewRule.isAuthor(article, found.lead());
+  private static boolean selfPublished(Article article, Found found, boolean isOnlyOne) {
+    if (ReviewRule.isAuthor(article, found.lead())) {
+      return true;
+    }
+    String surname = PlainText.fold(found.lead().substring(found.lead().lastIndexOf(' ') + 1));
+    String title = PlainText.fold(article.title());
+    return ITSELF.isIn(title) && (isOnlyOne || !surname.isEmpty() && Words.has(title, surname));
+  }
+
+  /** The day that the sentence before names last: "which came out on the same day". */
+  private static @Nullable Days before(Article article, Passage passage) {
+    int at = article.passages().indexOf(passage);
+    if (at < 1 || article.passages().get(at - 1).section() != passage.section()) {
+      return null;
+    }
+    return new Dates(article.published())
+        .find(article.passages().get(at - 1).folded(), Tense.PAST, null).stream()
+            .map(DateExpression::days)
+            .reduce((first, second) -> second)
+            .orElse(null);
   }
 
   static @Nullable Days nearest(Article article, Passage passage, Wording cue) {
     Matcher matcher = cue.matcher(passage.folded());
-    int at = matcher.find() ? matcher.start() : 0;
+    boolean told = matcher.find();
+    int at = told ? matcher.start() : 0;
+    int end = told ? matcher.end() : 0;
     Days best = null;
     int least = Integer.MAX_VALUE;
     for (DateExpression date :
-        new Dates(article.published()).find(passage.folded(), Tense.PAST, null)) {
-      int distance = Math.abs(date.start() - at);
+        new Dates(article.published())
+            .find(passage.folded(), Tense.PAST, before(article, passage))) {
+      int distance = date.start() >= at ? date.start() - end : at - date.end();
       if (distance < least && !date.days().from().isAfter(article.published())) {
         least = distance;
         best = date.days();

@@ -15,6 +15,7 @@ import icsoversight.prose.rule.ReviewFinder.Found;
 import icsoversight.review.KnownReview;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds reviews: who leads them, who asked for them, what they look at, when they come out. */
 public final class ReviewRule implements Rule {
+  private static final Wording OF_A_REVIEW =
+      Wording.of("\\b(?:review|reviews|report|findings|terms of reference|tor|they confirm|it)\\b");
+  private static final Wording INTO =
+      Wording.of("\\b(?:review|inquiry|investigation)s? (?:of|into|at)\\b");
+  private static final Wording QUESTION = Wording.of("^(?:how|whether|what|why|which)\\b");
+  private static final Wording STOP = Wording.of("[,.;]|$");
+  private static final Wording VERB =
+      Wording.of("[,.;]|$| (?:is|was|were|are|has|have|had|will|would|may|can|could)\\b");
+  private static final Wording VAGUE =
+      Wording.of("^(?:these|those|both|this|that|it|every|them|all) ?");
+  private static final Wording OWN = Wording.of("^(?:our|its|their|this organisation's) ");
+  private static final Wording GOES_ON =
+      Wording.of(
+          "^(?:it|she|he|(?:the|this|that|her|his|its) (?:first |final |full |public |independent |rapid )?(?:review|inquiry|investigation|report|stocktake|commission|panel|work)) (?!will|would|should|may|can|could)|\\b(?:commissioned|ordered|announced|requested|established|launched|published) (?:it|the (?:review|inquiry|investigation|stocktake|report))\\b");
+  private static final Wording REGULATOR =
+      Wording.of(
+          "^ (?:the )?(?:care quality commission|cqc|this organisation|the regulator|its single assessment|the single assessment|(?:the )?operational effectiveness of (?:the )?(?:cqc|care))");
   private static final String NAME = "review";
 
   /** When a review was made or is due does not belong to its subject. */
@@ -30,32 +48,14 @@ public final class ReviewRule implements Rule {
       Wording.of(
           ",? (?:by|on|in|until|since) (?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\\d\\d|next|the (?:spring|summer|autumn|winter)).*$|,? (?:last|this|next) (?:week|month|year|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\\b.*$");
 
-  private static final Wording COMMISSIONED =
-      Wording.of(
-          "\\b(?:commissioned|ordered|set up|requested|established)(?: (?:as part of [^,.]+?|last \\w+|in \\w+(?: 20\\d\\d)?|this \\w+))? by ([^.;,]+?)(?= last | in (?:january|february|march|april|may|june|july|august|september|october|november|december|the|20)| to look| after |,? (?:and (?:was|is|has|will|published|led)|was|is|which|has)|[,.;]|$)");
-  private static final Wording ASKED =
-      Wording.of(
-          "(?:^|, |in [a-z]+ 20\\d\\d |following [^,]+, )([^,.;]{3,90}?) (?:yesterday |today |last week |this week )?(?:has |have |had )?(?:asked|commissioned|appointed|invited|tasked|brought in|called in) (?=me\\b|(?:the )?(?:rt hon|dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs)\\b|[a-z]+ [a-z]+(?: to |, (?:the |a |its |who )))");
-
-  /** "which the government ordered in August", "whom the CQC had asked to review". */
-  private static final Wording WHICH =
-      Wording.of(
-          "\\b(?:which|whom|that|after) ([^,.;]{3,80}?) (?:has |have |had )?(?:ordered|asked for|asked|commissioned|set up|requested|called for)\\b");
-
-  private static final Wording ASKED_BY =
-      Wording.of(
-          "\\b(?:was|has been|had been) (?:asked|appointed|commissioned|chosen|tasked|invited)\\b[^.;]*? by ([^.;,]+?)(?= last | in (?:[a-z]+ )?20|[,.;]|$)");
   private static final Wording SUBJECT =
       Wording.of(
-          "\\b(?:review|inquiry|investigation|look)s? (?:of|into) (?:the )?([^.;,]+?)(?=, | led\\b| chaired\\b| was\\b| were\\b| is\\b| has\\b| have\\b| had\\b| which\\b| that\\b| after\\b| at (?:the )?[a-z]+ |, |[.;]|$| will\\b| recommended\\b| found\\b| made\\b| came\\b)");
+          "\\b(?:review|inquiry|investigation|look)s? (?:of|into) (?:the )?([^.;,]+?)(?=, |: | by (?:dr|professor|prof|sir|dame|lord|lady|baroness|general)\\b| led\\b| chaired\\b| was\\b| were\\b| is\\b| has\\b| have\\b| had\\b| which\\b| that\\b| after\\b| at (?:the )?[a-z]+ |, |[.;]|$| will\\b| recommended\\b| found\\b| made\\b| came\\b)");
   private static final Wording ASKED_TO =
       Wording.of(
           "\\b(?:asked|tasked|brought in|commissioned|appointed|invited|the task)\\b[^.;]*? (?:to (?:look (?:at|into)|examine|review|investigate|consider|find out|lead a review of|assess)|of (?:finding out|examining|reviewing)) (?:the )?([^.;,]+?)(?=[.;,]|$| between \\d| led by)");
   private static final Wording ONE_REVIEW =
-      Wording.of("\\b(?:reviews?|inquiry|investigation|terms of reference)\\b");
-  private static final Wording TITLED =
-      Wording.of(
-          "led by ((?:the )?[a-z][^.;]*?) (?:dr |professor |prof |sir |dame |lord |lady |baroness )*$");
+      Wording.of("\\b(?:reviews?|inquiry|investigation|stocktake|terms of reference)\\b");
   private static final Set<OrganisationType> SUBJECTS =
       EnumSet.of(
           OrganisationType.NHS_TRUST,
@@ -107,15 +107,19 @@ public final class ReviewRule implements Rule {
 
   private Finding review(Article article, Found found) {
     Finding finding = Finding.of(FindingKind.REVIEW).with("lead", found.lead());
-    List<Passage> around = around(article, found);
+    Set<Passage> told = new HashSet<>();
+    List<Passage> around = around(article, found, told);
     for (Passage passage : around) {
-      read(article, found, passage, finding);
+      read(article, found, passage, told.contains(passage), finding);
     }
+    around.stream()
+        .filter(p -> found.passages().contains(p) || told.contains(p))
+        .forEach(p -> ReviewOrders.announcer(article, p, finding));
     found.known().ifPresent(k -> complete(k, finding));
     if (finding.get("subject_code").isEmpty()) {
       finding.with("subject_code", found.organisation());
     }
-    ReviewProgress.status(article, found, around, finding);
+    ReviewProgress.status(article, found, around, told, isOfOneReview(article), finding);
     if (finding.get("title").isEmpty()) {
       finding.with("title", title(found, finding));
     }
@@ -147,84 +151,77 @@ public final class ReviewRule implements Rule {
 
   /** A document whose title is that of a review speaks of it in every section. */
   private boolean isOfOneReview(Article article) {
-    return ONE_REVIEW.matcher(PlainText.fold(article.title())).find()
-        && finder.find(article).size() == 1;
+    return ONE_REVIEW.isIn(PlainText.fold(article.title())) && finder.find(article).size() == 1;
   }
 
   /** The sentences that name the review, and those that follow them in the same section. */
-  private List<Passage> around(Article article, Found found) {
+  private List<Passage> around(Article article, Found found, Set<Passage> told) {
     if (isOfOneReview(article)) {
       return article.passages().stream().filter(p -> !p.isItem() && !p.isHeading()).toList();
     }
     List<Passage> around = new ArrayList<>();
     Passage first = found.passages().get(0);
-    java.util.Set<Integer> sections = new java.util.HashSet<>();
+    Set<Integer> sections = new HashSet<>();
     found.passages().stream().filter(p -> !p.isHeading()).forEach(p -> sections.add(p.section()));
+    Passage last = null;
     for (Passage passage : article.passages()) {
       boolean names = found.passages().contains(passage);
+      boolean goesOn =
+          !names && last != null && last.section() == passage.section() && goesOn(article, passage);
       boolean follows =
           sections.contains(passage.section())
               && passage.sentence().start() > first.sentence().start()
-              && passage
-                  .folded()
-                  .matches(
-                      "(?s).*\\b(review|reviews|report|findings|terms of reference|tor|they confirm|it)\\b.*");
+              && OF_A_REVIEW.isIn(passage.folded());
       boolean leads =
           passage.section() == first.section()
               && passage.sentence().start() < first.sentence().start()
               && passage.blockNumber() >= first.blockNumber() - 1
               && passage.folded().contains("review");
       boolean item = passage.isItem() && !passage.isNumberedParagraph();
-      if ((names || follows || leads) && !item && !passage.isHeading()) {
+      last = (names || goesOn) && !passage.isHeading() ? passage : null;
+      if (goesOn) {
+        told.add(passage);
+      }
+      if ((names || (goesOn || follows || leads) && !item) && !passage.isHeading()) {
         around.add(passage);
       }
     }
     return around;
   }
 
-  private void read(Article article, Found found, Passage passage, Finding finding) {
+  /** "It was announced in May": the sentence goes on about what the one before it is about. */
+  private boolean goesOn(Article article, Passage passage) {
+    return GOES_ON.isIn(passage.folded())
+        && finder.find(article).stream().noneMatch(f -> f.passages().contains(passage));
+  }
+
+  private void read(Article article, Found found, Passage passage, boolean told, Finding finding) {
     String text = passage.sentence().text();
     String folded = passage.folded();
     boolean names = found.passages().contains(passage) || isOfOneReview(article);
-    if (finding.get("commissioner").isEmpty()) {
-      Matcher asked = ASKED.matcher(folded);
-      Matcher commissioned = COMMISSIONED.matcher(folded);
-      Matcher askedBy = ASKED_BY.matcher(folded);
-      Matcher which = WHICH.matcher(folded);
-      if (names && askedBy.find()) {
-        finding.with(
-            "commissioner",
-            Commissioners.find(text.substring(askedBy.start(1), askedBy.end(1)), false));
-        ReviewProgress.announced(article, passage, finding);
-      } else if (names && asked.find()) {
-        finding.with(
-            "commissioner", Commissioners.find(text.substring(asked.start(1), asked.end(1)), true));
-        ReviewProgress.announced(article, passage, finding);
-      } else if (names && which.find()) {
-        finding.with(
-            "commissioner", Commissioners.find(text.substring(which.start(1), which.end(1)), true));
-        ReviewProgress.announced(article, passage, finding);
-      } else if (commissioned.find()) {
-        finding.with(
-            "commissioner",
-            Commissioners.find(text.substring(commissioned.start(1), commissioned.end(1)), false));
-        ReviewProgress.announced(article, passage, finding);
-      }
-    }
-    if (folded.contains("review") && folded.contains("announced")) {
-      ReviewProgress.announced(article, passage, finding);
-    }
+    ReviewOrders.read(article, passage, names || told, finding);
     Matcher subject = SUBJECT.matcher(folded);
     Matcher asked = ASKED_TO.matcher(folded);
-    boolean told = subject.find();
-    if (!told && asked.find()) {
+    boolean stated = subject.find();
+    if (!stated && asked.find()) {
       subject = asked;
-      told = true;
+      stated = true;
     }
-    if (names && finding.get("subject").isEmpty() && told) {
+    if (names && finding.get("subject").isEmpty() && stated) {
       String words = text.substring(subject.start(1), subject.end(1)).strip();
+      if (!words.contains(" ") || QUESTION.isIn(PlainText.fold(words))) {
+        // "How …", "events at …": neither ends at a verb; they go on up to the next stop.
+        int end = subject.end(1);
+        Matcher stop = (words.contains(" ") ? STOP : VERB).matcher(folded);
+        words = text.substring(subject.start(1), stop.find(end) ? stop.start() : end).strip();
+      }
       // "into the trust's general surgery services": the services are the subject.
       boolean owned = !found.organisation().isEmpty() && words.matches("(?s).*[’']s .+");
+      if (VAGUE.isIn(PlainText.fold(words))) {
+        words = "";
+      }
+      Matcher own = OWN.matcher(PlainText.fold(words));
+      words = own.find() ? words.substring(own.end()) : words;
       finding.with(
           "subject",
           UNTIL.matcher(owned ? words.replaceFirst("(?s)^.*[’']s ", "") : words).replaceFirst(""));
@@ -232,16 +229,14 @@ public final class ReviewRule implements Rule {
     if (names && finding.get("subject_code").isEmpty()) {
       subjectCode(article, passage, finding);
     }
-    if (names && finding.get("lead_role").isEmpty()) {
-      role(found, text, folded, finding);
+    if ((names || told) && finding.get("lead_role").isEmpty()) {
+      finding.with("lead_role", LeadRoles.of(found.lead(), passage));
     }
     ReviewProgress.due(article, passage, finding);
   }
 
   private void subjectCode(Article article, Passage passage, Finding finding) {
-    Matcher into =
-        Wording.of("\\b(?:review|inquiry|investigation)s? (?:of|into|at)\\b")
-            .matcher(passage.folded());
+    Matcher into = INTO.matcher(passage.folded());
     if (!into.find()) {
       return;
     }
@@ -253,44 +248,10 @@ public final class ReviewRule implements Rule {
       }
     }
     String rest = passage.folded().substring(into.end());
-    boolean regulator =
-        rest.matches(
-            "(?s)^ (?:the )?(?:care quality commission|cqc|this organisation|the regulator|its single assessment|the single assessment|(?:the )?operational effectiveness of (?:the )?(?:cqc|care)).*");
+    boolean regulator = REGULATOR.isIn(rest);
     if (regulator) {
       finding.with("subject_code", "CQC");
     }
-  }
-
-  /**
-   * The office stands before the name ("chair Patricia Hewitt") or behind it ("Ms Hewitt, chair of
-   * …,").
-   */
-  private static void role(Found found, String text, String folded, Finding finding) {
-    String surname = PlainText.fold(found.lead().substring(found.lead().lastIndexOf(' ') + 1));
-    int at = surname.isEmpty() ? -1 : folded.indexOf(surname);
-    if (at < 0) {
-      return;
-    }
-    String full = PlainText.fold(found.lead());
-    int start = folded.indexOf(full) >= 0 ? folded.indexOf(full) : at;
-    Matcher before = TITLED.matcher(folded.substring(0, start));
-    if (before.find()) {
-      finding.with("lead_role", office(text.substring(before.start(1), before.end(1))));
-      return;
-    }
-    Matcher behind =
-        Wording.of(
-                "^, ((?:the |a )?(?:former |current |then |new )?(?:chair|chief|president|director|professor|secretary|minister|medical|health secretary)[^,.;]*)[,.]")
-            .matcher(folded.substring(at + surname.length()));
-    if (behind.find()) {
-      int offset = at + surname.length();
-      finding.with(
-          "lead_role", office(text.substring(offset + behind.start(1), offset + behind.end(1))));
-    }
-  }
-
-  private static String office(String words) {
-    return words.strip().replaceFirst("^(?:a|an|the) ", "");
   }
 
   /** Whether a person's name stands alone under the title. */

@@ -39,15 +39,20 @@ final class ReviewVoice {
         return true;
       }
       // "Her first instalment prompted the health secretary to say …" is still about her.
-      boolean goesOn = PRONOUN.matcher(earlier.folded()).find();
-      if (!goesOn && (!people.isEmpty() || OTHERS.matcher(earlier.folded()).find())) {
+      boolean goesOn = PRONOUN.isIn(earlier.folded());
+      if (!goesOn && (!people.isEmpty() || OTHERS.isIn(earlier.folded()))) {
         return false;
       }
-      if (!goesOn && REPORT.matcher(earlier.folded()).find()) {
+      if (!goesOn && REPORT.isIn(earlier.folded())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a sentence names a review, by its lead or otherwise. */
+  static boolean names(Passage passage, List<Found> found) {
+    return found.stream().anyMatch(f -> f.passages().contains(passage));
   }
 
   private static boolean isLead(Person person, List<Found> found) {

@@ -107,7 +107,7 @@ final class SchemeFocus {
     if (named.isPresent()) {
       return List.of(orAssessment(named.get(), folded, event));
     }
-    if (BOTH.matcher(folded).find() && lastSpokeOfBoth(article, passage)) {
+    if (BOTH.isIn(folded) && lastSpokeOfBoth(article, passage)) {
       return List.of(Scheme.CQC_ICS_ASSESSMENT, Scheme.CQC_LOCAL_AUTHORITY);
     }
     if (isInspection(article, passage, clause, event)) {
@@ -132,8 +132,8 @@ final class SchemeFocus {
   /** The report on a trust, or the regulator's visit to it. */
   private boolean isInspection(Article article, Passage passage, Sentence clause, Event event) {
     return event.milestone().code().startsWith("report")
-        && INSPECTED.matcher(passage.folded()).find()
-        && (THE_TRUST.matcher(clause.folded()).find()
+        && INSPECTED.isIn(passage.folded())
+        && (THE_TRUST.isIn(clause.folded())
             || !names
                 .find(clause, Schemes.trusts(), article.published(), article.introduced())
                 .isEmpty());
@@ -142,10 +142,10 @@ final class SchemeFocus {
   /** A council does much else that begins, is put off and needs somebody's approval. */
   private boolean isOfAssessments(Article article, Passage passage) {
     return schemes.isOften(article, Scheme.CQC_LOCAL_AUTHORITY)
-        || OF_ASSESSMENTS.matcher(passage.folded()).find()
+        || OF_ASSESSMENTS.isIn(passage.folded())
         || Carried.before(article, passage).stream()
             .limit(2)
-            .anyMatch(p -> OF_ASSESSMENTS.matcher(p.folded()).find());
+            .anyMatch(p -> OF_ASSESSMENTS.isIn(p.folded()));
   }
 
   /** The sentence before in the same paragraph, in folded form; empty: none. */
@@ -169,7 +169,7 @@ final class SchemeFocus {
   private static Scheme orAssessment(Scheme scheme, String folded, Event event) {
     boolean other =
         event.milestone() == Milestone.PILOTED
-            || !OF_RATINGS.contains(event.milestone()) && !GRADES.matcher(folded).find();
+            || !OF_RATINGS.contains(event.milestone()) && !GRADES.isIn(folded);
     return scheme == Scheme.CQC_ICS_RATING && other ? Scheme.CQC_ICS_ASSESSMENT : scheme;
   }
 
@@ -177,11 +177,11 @@ final class SchemeFocus {
   private static boolean isOfStart(Scheme scheme, String folded, Event event) {
     return scheme == Scheme.CQC_ICS_RATING
         && STOPS.contains(event.milestone())
-        && START.matcher(folded).find();
+        && START.isIn(folded);
   }
 
   private static Scheme orRating(Scheme scheme, String folded, Event event) {
-    boolean rating = OF_RATINGS.contains(event.milestone()) && GRADES.matcher(folded).find();
+    boolean rating = OF_RATINGS.contains(event.milestone()) && GRADES.isIn(folded);
     return scheme == Scheme.CQC_ICS_ASSESSMENT && rating ? Scheme.CQC_ICS_RATING : scheme;
   }
 
@@ -219,11 +219,11 @@ final class SchemeFocus {
           default -> event.milestone() == Milestone.PILOTED ? PILOT_ACTIVITY : ACTIVITY;
         };
     // "…, and was then held back twice": the subject stands in the clause before.
-    boolean goesOn = NO_SUBJECT.matcher(clause.folded()).find();
+    boolean goesOn = NO_SUBJECT.isIn(clause.folded());
     String within =
         need == Need.APPROVAL
             ? passage.folded() + " " + before(article, passage)
             : goesOn ? passage.folded() : clause.folded();
-    return aboutSystem || THIS.matcher(clause.folded()).find() || needed.matcher(within).find();
+    return aboutSystem || THIS.isIn(clause.folded()) || needed.isIn(within);
   }
 }

@@ -70,7 +70,7 @@ final class Schemes {
   }
 
   private Optional<Scheme> find(String folded) {
-    if (!ANY.matcher(folded).find()) {
+    if (!ANY.isIn(folded)) {
       return Optional.empty();
     }
     String plain = withoutStatements(folded);
@@ -176,7 +176,7 @@ final class Schemes {
 
   /** "councils and integrated care systems": two schemes at once. */
   static boolean speaksOfBoth(String folded) {
-    return COUNCILS.matcher(folded).find() && SYSTEMS.matcher(folded).find();
+    return COUNCILS.isIn(folded) && SYSTEMS.isIn(folded);
   }
 
   /**
@@ -198,18 +198,15 @@ final class Schemes {
   }
 
   private static long mentions(Article article, Wording whom) {
-    long titled = whom.matcher(PlainText.fold(article.title())).find() ? IN_TITLE : 0;
-    return titled
-        + article.passages().stream().filter(p -> whom.matcher(p.folded()).find()).count();
+    long titled = whom.isIn(PlainText.fold(article.title())) ? IN_TITLE : 0;
+    return titled + article.passages().stream().filter(p -> whom.isIn(p.folded())).count();
   }
 
   private static Optional<Scheme> spokenOf(String folded) {
-    if (COUNCILS.matcher(folded).find()) {
+    if (COUNCILS.isIn(folded)) {
       return Optional.of(Scheme.CQC_LOCAL_AUTHORITY);
     }
-    return SYSTEMS.matcher(folded).find()
-        ? Optional.of(Scheme.CQC_ICS_ASSESSMENT)
-        : Optional.empty();
+    return SYSTEMS.isIn(folded) ? Optional.of(Scheme.CQC_ICS_ASSESSMENT) : Optional.empty();
   }
 
   static Assessor assessor(Scheme scheme) {

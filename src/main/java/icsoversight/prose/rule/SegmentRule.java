@@ -28,6 +28,8 @@ import java.util.regex.Matcher;
 
 /** Finds oversight segments of named trusts and boards, and systems that were given no rating. */
 public final class SegmentRule implements Rule {
+  private static final Wording IN = Wording.of("\\bin (?:the )?$");
+
   private static final String NAME = "segment";
   private static final Map<String, String> NUMBERS =
       Map.of("one", "1", "two", "2", "three", "3", "four", "4", "five", "5");
@@ -98,12 +100,12 @@ public final class SegmentRule implements Rule {
                 || hedges.has(Hedges.Kind.ELSEWHERE, folded)
                 || hedges.has(Hedges.Kind.DENIAL, folded)
                 || hedges.has(Hedges.Kind.OPINION, folded)
-                || OF_PEOPLE.matcher(folded).find();
+                || OF_PEOPLE.isIn(folded);
           }
 
           @Override
           public boolean hasOwnValue(Passage item) {
-            return SEGMENT.matcher(item.folded()).find();
+            return SEGMENT.isIn(item.folded());
           }
 
           @Override
@@ -137,11 +139,11 @@ public final class SegmentRule implements Rule {
     }
     List<int[]> places = new ArrayList<>();
     List<String> numbers = new ArrayList<>();
-    boolean goesOn = !SEGMENT.matcher(folded).find() && isOfSegments(article, passage);
+    boolean goesOn = !SEGMENT.isIn(folded) && isOfSegments(article, passage);
     Matcher matcher = (goesOn ? BARE : SEGMENT).matcher(folded);
     while (matcher.find()) {
       String before = folded.substring(0, matcher.start());
-      if (!FORMER.matcher(before).find() && !DENIED.matcher(before).find()) {
+      if (!FORMER.isIn(before) && !DENIED.isIn(before)) {
         places.add(new int[] {matcher.start(), matcher.end()});
         numbers.add(number(matcher.group(1)));
       }
@@ -153,7 +155,7 @@ public final class SegmentRule implements Rule {
     }
     if (!numbers.isEmpty()) {
       last = numbers.get(numbers.size() - 1);
-    } else if (!last.isEmpty() && SO_IS.matcher(folded).find()) {
+    } else if (!last.isEmpty() && SO_IS.isIn(folded)) {
       // "… is in segment 1, and so is Northumbria Healthcare".
       places.add(new int[] {folded.length(), folded.length()});
       numbers.add(last);
@@ -198,7 +200,7 @@ public final class SegmentRule implements Rule {
     return Carried.before(article, passage).stream()
         .limit(2)
         .filter(p -> p.section() == passage.section())
-        .anyMatch(p -> SEGMENT.matcher(p.folded()).find());
+        .anyMatch(p -> SEGMENT.isIn(p.folded()));
   }
 
   /** "Northern Care Alliance, in Greater Manchester": the system says where the trust is. */
@@ -206,10 +208,7 @@ public final class SegmentRule implements Rule {
     boolean trust = mentions.stream().anyMatch(m -> m.organisation().isTrust());
     return mentions.stream()
         .filter(
-            m ->
-                !trust
-                    || m.organisation().isTrust()
-                    || !folded.substring(0, m.start()).matches("(?s).*\\bin (?:the )?$"))
+            m -> !trust || m.organisation().isTrust() || !IN.isIn(folded.substring(0, m.start())))
         .toList();
   }
 
@@ -272,16 +271,16 @@ public final class SegmentRule implements Rule {
   }
 
   private void unrated(Article article, Passage passage, List<Finding> findings) {
-    if (!GRADES.matcher(passage.folded()).find() || !UNRATED.matcher(passage.folded()).find()) {
+    if (!GRADES.isIn(passage.folded()) || !UNRATED.isIn(passage.folded())) {
       return;
     }
     Set<OrganisationType> systems = Schemes.assessed(Scheme.CQC_ICS_RATING);
     List<Mention> unrated =
         names.find(passage.sentence(), systems, article.published(), article.introduced());
-    if (unrated.isEmpty() && SINGLE.matcher(passage.folded()).find()) {
+    if (unrated.isEmpty() && SINGLE.isIn(passage.folded())) {
       unrated = Carried.last(article, passage, names, systems);
     }
-    if (unrated.isEmpty() && PAIR.matcher(passage.folded()).find()) {
+    if (unrated.isEmpty() && PAIR.isIn(passage.folded())) {
       unrated = Carried.pair(article, passage, names, systems);
     }
     for (Mention mention : unrated) {

@@ -46,8 +46,8 @@ final class Subjects {
   }
 
   private static boolean goesBack(String folded) {
-    return PRONOUN.matcher(folded).find()
-        || GOES_ON.matcher(folded).find()
+    return PRONOUN.isIn(folded)
+        || GOES_ON.isIn(folded)
         || !Aspects.find("question", folded).isEmpty()
         || !Aspects.find("statement", folded).isEmpty();
   }
@@ -55,9 +55,9 @@ final class Subjects {
   /** "the trust" is a trust, "the board" is none. */
   private static Set<OrganisationType> narrowed(String folded, Set<OrganisationType> types) {
     Set<OrganisationType> narrowed = EnumSet.copyOf(types);
-    if (THE_TRUST.matcher(folded).find()) {
+    if (THE_TRUST.isIn(folded)) {
       narrowed.retainAll(Schemes.trusts());
-    } else if (THE_SYSTEM.matcher(folded).find()) {
+    } else if (THE_SYSTEM.isIn(folded)) {
       narrowed.retainAll(Schemes.assessed(Scheme.CQC_ICS_ASSESSMENT));
     }
     return narrowed.isEmpty() ? types : narrowed;
@@ -88,7 +88,7 @@ final class Subjects {
             .toList();
     if (before.isEmpty() && goesBack(clause.folded())) {
       before = Carried.spokenOf(article, passage, names, narrowed(clause.folded(), types));
-      boolean several = SEVERAL.matcher(clause.folded()).find();
+      boolean several = SEVERAL.isIn(clause.folded());
       before = before.isEmpty() || several ? before : before.subList(0, 1);
     }
     if (before.isEmpty() && carried) {

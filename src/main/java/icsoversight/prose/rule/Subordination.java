@@ -54,6 +54,11 @@ final class Subordination {
       Wording.of(
           "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league)\\b");
 
+  /** "Ratings are published as each report is completed": what happens again and again. */
+  private static final Wording HABIT =
+      Wording.of(
+          "\\b(?:is|are) (?:published|issued|released|updated)\\b(?=.*\\b(?:as|when|once|whenever|each|every|quarterly|annually|yearly|weekly|monthly|regularly|routinely)\\b)");
+
   private Subordination() {}
 
   /** "before assessments begin", "approval to begin the work": no event of its own. */
@@ -61,33 +66,31 @@ final class Subordination {
     String before = folded.substring(Math.max(0, cue.start() - 40), cue.start());
     boolean begins =
         cue.milestone() == Milestone.STARTED || cue.milestone() == Milestone.REPORT_PUBLISHED;
-    boolean awaited = cue.milestone() == Milestone.APPROVED && UNTIL.matcher(before).find();
+    boolean awaited = cue.milestone() == Milestone.APPROVED && UNTIL.isIn(before);
     return awaited
-        || (begins && UNTIL.matcher(before).find() && !WHEN_IT_DID.matcher(folded).find())
-        || (cue.milestone() == Milestone.REPORT_PUBLISHED && BY_PERSON.matcher(folded).find())
+        || (begins && UNTIL.isIn(before) && !WHEN_IT_DID.isIn(folded))
+        || (cue.milestone() == Milestone.REPORT_PUBLISHED && BY_PERSON.isIn(folded))
         || (begins && tense == Tense.PAST && before.endsWith("to "))
-        || (cue.milestone() == Milestone.REPORT_PUBLISHED && REVIEW.matcher(folded).find())
+        || (cue.milestone() == Milestone.REPORT_PUBLISHED && HABIT.isIn(folded))
+        || (cue.milestone() == Milestone.REPORT_PUBLISHED && REVIEW.isIn(folded))
         || (begins && folded.startsWith("please "))
-        || (cue.milestone() == Milestone.APPROVED && INFINITIVE.matcher(before).find())
+        || (cue.milestone() == Milestone.APPROVED && INFINITIVE.isIn(before))
         || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED && folded.contains("planning guidance"))
         || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED
-            && WITHIN.matcher(folded.substring(cue.start(), cue.end())).find())
+            && WITHIN.isIn(folded.substring(cue.start(), cue.end())))
         || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED
-            && (UNTIL.matcher(folded.substring(cue.start(), cue.end())).find()
-                || TABLES.matcher(folded).find()))
+            && (UNTIL.isIn(folded.substring(cue.start(), cue.end())) || TABLES.isIn(folded)))
         || (cue.milestone() == Milestone.START_PLANNED
             && tense == Tense.LAPSED
-            && REPORT.matcher(folded).find())
-        || (cue.milestone() == Milestone.PAUSED
-            && tense == Tense.FUTURE
-            && NOUN.matcher(before).find())
+            && REPORT.isIn(folded))
+        || (cue.milestone() == Milestone.PAUSED && tense == Tense.FUTURE && NOUN.isIn(before))
         || (cue.milestone() == Milestone.PILOTED
-            && NOUN.matcher(before).find()
+            && NOUN.isIn(before)
             && folded.startsWith("pilots ", cue.start()))
         || (cue.milestone() == Milestone.REPORT_PUBLISHED
-            && A_REPORT.matcher(folded).find()
-            && !ASSESSED.matcher(folded).find())
-        || (cue.milestone() == Milestone.PILOTED && REPORTED.matcher(folded).find())
+            && A_REPORT.isIn(folded)
+            && !ASSESSED.isIn(folded))
+        || (cue.milestone() == Milestone.PILOTED && REPORTED.isIn(folded))
         || (cue.milestone() == Milestone.PILOTED && folded.startsWith(" report", cue.end()));
   }
 }

@@ -80,6 +80,8 @@ final class SurveyEmployers {
           "london", "Y56",
           "north east and yorkshire", "Y63");
 
+  private static final Wording THE_BOARD =
+      Wording.of("^(?:the |its |our )?(?:local )?(?:integrated care board|icb|board)(?: itself)?$");
   private static final Wording SPEAKER = Wording.of("\\b(?:we|our|us)\\b");
   private static final int FIRST_LINES = 8;
   private static final int HEAD_LINES = 6;
@@ -123,6 +125,25 @@ final class SurveyEmployers {
     return listed.size() == 1 ? of(listed.get(0)) : who(article, cell, cell.folded().length());
   }
 
+  /**
+   * "The integrated care board" among the employers of a place: that of the system named last.
+   * Null: the cell says something else, or no system is named.
+   */
+  @Nullable Who boardOfRow(Article article, Passage row, Sentence cell) {
+    if (!THE_BOARD.isIn(cell.folded().strip())) {
+      return null;
+    }
+    Set<OrganisationType> systems = EnumSet.of(OrganisationType.ICB, OrganisationType.ICS);
+    for (Passage earlier : Carried.before(article, row)) {
+      List<Mention> mentions =
+          names.find(earlier.sentence(), systems, article.published(), article.introduced());
+      if (!mentions.isEmpty()) {
+        return of(mentions.get(mentions.size() - 1)).as(OrganisationType.ICB);
+      }
+    }
+    return null;
+  }
+
   /** Whose figures a table without a name holds: whom the words above it name, else who speaks. */
   @Nullable Who ofTable(Article article, Passage table) {
     for (Passage earlier : Carried.before(article, table).stream().limit(TABLE_REACH).toList()) {
@@ -133,7 +154,7 @@ final class SurveyEmployers {
       if (named != null) {
         return named;
       }
-      if (SPEAKER.matcher(earlier.folded()).find() && owner(article) != null) {
+      if (SPEAKER.isIn(earlier.folded()) && owner(article) != null) {
         return owner(article);
       }
     }
@@ -179,7 +200,7 @@ final class SurveyEmployers {
   /** Whether a document speaks of its publisher as "we" throughout. */
   static boolean isOwn(Article article) {
     return article.passages().stream()
-            .filter(p -> p.folded().indexOf('"') < 0 && SPEAKER.matcher(p.folded()).find())
+            .filter(p -> p.folded().indexOf('"') < 0 && SPEAKER.isIn(p.folded()))
             .count()
         >= OFTEN;
   }
@@ -215,7 +236,7 @@ final class SurveyEmployers {
     Who who = null;
     int place = -1;
     for (Mention mention : mentions) {
-      boolean compared = ANY_IN.matcher(sentence.folded().substring(0, mention.start())).find();
+      boolean compared = ANY_IN.isIn(sentence.folded().substring(0, mention.start()));
       if (mention.start() < before && !compared) {
         who = of(mention);
         place = mention.start();
@@ -229,7 +250,7 @@ final class SurveyEmployers {
     while (region.find()) {
       boolean free =
           mentions.stream().noneMatch(m -> m.start() < region.end() && region.start(1) < m.end());
-      boolean compared = ANY_IN.matcher(sentence.folded().substring(0, region.start(1))).find();
+      boolean compared = ANY_IN.isIn(sentence.folded().substring(0, region.start(1)));
       if (free && !compared && region.start() < before && region.start() > place) {
         String code = REGIONS.getOrDefault(region.group(1), "");
         String name = names.nameOf(code, article.published()).orElse(region.group(1));
@@ -291,11 +312,11 @@ final class SurveyEmployers {
     List<Mention> mentions = names.find(rest, EMPLOYERS, article.published(), article.introduced());
     for (Mention mention : mentions) {
       // "the lowest for any trust in the East of England": the region only says among whom.
-      if (!ANY_IN.matcher(rest.folded().substring(0, mention.start())).find()) {
+      if (!ANY_IN.isIn(rest.folded().substring(0, mention.start()))) {
         return of(mention);
       }
     }
-    if (ENGLAND.matcher(rest.folded()).find()) {
+    if (ENGLAND.isIn(rest.folded())) {
       return ENGLAND_AS_A_WHOLE;
     }
     return mentions.isEmpty() ? who(article, rest, rest.folded().length()) : null;
@@ -306,8 +327,7 @@ final class SurveyEmployers {
     List<Mention> mentions =
         names.find(sentence, EMPLOYERS, article.published(), article.introduced());
     return !mentions.isEmpty()
-        && mentions.stream()
-            .allMatch(m -> OFFICE.matcher(sentence.folded().substring(0, m.start())).find());
+        && mentions.stream().allMatch(m -> OFFICE.isIn(sentence.folded().substring(0, m.start())));
   }
 
   static Who of(Mention mention) {

@@ -7,6 +7,11 @@ import java.util.regex.Matcher;
 
 /** Figures in a sentence that can be of the staff survey: percentages and scores. */
 final class SurveyFigures {
+  private static final Wording IT_WAS = Wording.of("\\bwas(?: just| only| about)? ?$");
+  private static final Wording COMPARED =
+      Wording.of(
+          "\\b(?:from|against|compared with|compared to|up on|down on|than|than the|versus|to)(?: just| only| about| the)? ?$");
+
   private static final Wording PERCENT =
       Wording.of(
           "(?<![\\d.£$])(\\d{1,3}(?:\\.\\d+)?) ?(?:%|per cent\\b|percent\\b|pc\\b)(?! (?:points?|of (?:the )?(?:budget|adults|income|spending)))");
@@ -86,14 +91,11 @@ final class SurveyFigures {
 
   /** "it was 61.2%": the same measure, unless another is named. */
   static boolean followsWas(String folded, Figure figure) {
-    return folded.substring(0, figure.start()).matches("(?s).*\\bwas(?: just| only| about)? ?$");
+    return IT_WAS.isIn(folded.substring(0, figure.start()));
   }
 
   /** "against 7.23", "up from 58%", "compared with": the same measure at another time. */
   static boolean comparison(String folded, Figure figure) {
-    return folded
-        .substring(0, figure.start())
-        .matches(
-            "(?s).*\\b(from|against|compared with|compared to|up on|down on|than|than the|versus|to)(?: just| only| about| the)? ?$");
+    return COMPARED.isIn(folded.substring(0, figure.start()));
   }
 }

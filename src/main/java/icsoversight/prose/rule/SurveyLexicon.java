@@ -39,7 +39,7 @@ final class SurveyLexicon {
   @Nullable Entry measure(String folded, SurveyFigures.Figure figure, int from, int to) {
     Entry best = null;
     int nearest = Integer.MAX_VALUE;
-    boolean named = NAMED_BEFORE.matcher(folded.substring(0, figure.start())).find();
+    boolean named = NAMED_BEFORE.isIn(folded.substring(0, figure.start()));
     for (Entry entry : entries) {
       Matcher matcher = entry.pattern().matcher(folded);
       while (matcher.find()) {

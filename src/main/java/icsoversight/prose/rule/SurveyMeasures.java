@@ -57,7 +57,7 @@ final class SurveyMeasures {
     Entry before = named(lexicon.measure(folded, figure, from, figure.start()));
     Entry around = lexicon.measure(folded, figure, from, to);
     boolean carried =
-        SAID_SO.matcher(folded.substring(from, to)).find()
+        SAID_SO.isIn(folded.substring(from, to))
             || compared && before == null
             || SurveyFigures.followsWas(folded, figure) && before == null && named(around) == null;
     Entry entry =
@@ -78,7 +78,7 @@ final class SurveyMeasures {
     if (unsaid && last != null && fits(last, figure) && isElliptical(folded, figure, from, to)) {
       return last;
     }
-    boolean again = entry != null && entry.measure().isEmpty() && AGREED.matcher(folded).find();
+    boolean again = entry != null && entry.measure().isEmpty() && AGREED.isIn(folded);
     if (entry == null || !fits(entry, figure) || again && state.measure != null) {
       entry = state.measure;
     }
@@ -88,14 +88,14 @@ final class SurveyMeasures {
 
   /** "The Christie comes next on 78.7%": where it stands, and not what is measured. */
   private boolean isElliptical(String folded, Figure figure, int from, int to) {
-    return STANDS_AT.matcher(folded.substring(from, figure.start())).find()
-        && NOTHING_MORE.matcher(folded.substring(figure.end(), Math.max(figure.end(), to))).find()
+    return STANDS_AT.isIn(folded.substring(from, figure.start()))
+        && NOTHING_MORE.isIn(folded.substring(figure.end(), Math.max(figure.end(), to)))
         && named(lexicon.measure(folded, START, from, figure.start())) == null;
   }
 
   /** "It comes next on 78.7%, and …": what follows is another thing. */
   private static boolean goesOn(String folded, Figure figure) {
-    return ANOTHER.matcher(folded.substring(figure.end())).find();
+    return ANOTHER.isIn(folded.substring(figure.end()));
   }
 
   /**
@@ -105,7 +105,7 @@ final class SurveyMeasures {
     boolean matches =
         figures.size() > 1
             && figures.size() == state.measures.size()
-            && FIGURES.matcher(folded).find()
+            && FIGURES.isIn(folded)
             && spokenOf(folded) == null;
     for (int i = 0; matches && i < figures.size(); i++) {
       matches = fits(state.measures.get(i), figures.get(i));

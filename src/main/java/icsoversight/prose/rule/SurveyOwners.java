@@ -43,10 +43,10 @@ final class SurveyOwners {
     if (direct != null) {
       return direct;
     }
-    if (state.board != null && OWN_BOARD.matcher(around).find()) {
+    if (state.board != null && OWN_BOARD.isIn(around)) {
       return state.board;
     }
-    if (state.board != null && WHOLE_SYSTEM.matcher(around).find()) {
+    if (state.board != null && WHOLE_SYSTEM.isIn(around)) {
       Who named = employers.who(article, passage.sentence(), figure.start());
       return named != null && named.type().equals(OrganisationType.ICS.code())
           ? named
@@ -63,7 +63,7 @@ final class SurveyOwners {
     }
     Who who = employers.who(article, passage.sentence(), figure.start());
     boolean vague = who == null || !SurveyEmployers.isEmployer(who) && who.type().equals("region");
-    if (vague && OWN.matcher(before).find() && state.employer != null) {
+    if (vague && OWN.isIn(before) && state.employer != null) {
       return state.employer;
     }
     who = who == null ? employers.after(article, passage.sentence(), figure, to) : who;
@@ -71,7 +71,7 @@ final class SurveyOwners {
       return who;
     }
     // Figures of nobody in particular, before anybody is named, are those of the country.
-    if (state.owner != null && (state.who == null || YOURS.matcher(around).find())) {
+    if (state.owner != null && (state.who == null || YOURS.isIn(around))) {
       return state.owner;
     }
     return state.who == null ? SurveyEmployers.ENGLAND_AS_A_WHOLE : state.who;

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds figures of the NHS Staff Survey with their measure, organisation and year. */
 public final class SurveyRule implements Rule {
+  private static final Wording OFTEN = Wording.of("often or always|always or often");
+
   private static final String NAME = "survey-figure";
   private static final Wording SURVEY =
       Wording.of(
@@ -101,9 +103,9 @@ public final class SurveyRule implements Rule {
   }
 
   static boolean isAboutSurvey(Article article) {
-    return SURVEY.matcher(PlainText.fold(article.title())).find()
+    return SURVEY.isIn(PlainText.fold(article.title()))
         || article.text().folded().contains("survey")
-            && article.passages().stream().anyMatch(p -> SURVEY.matcher(p.folded()).find());
+            && article.passages().stream().anyMatch(p -> SURVEY.isIn(p.folded()));
   }
 
   private boolean isMainlyAboutSurvey(Article article) {
@@ -115,9 +117,8 @@ public final class SurveyRule implements Rule {
   }
 
   private static boolean countsSurveys(Article article) {
-    return SURVEY.matcher(PlainText.fold(article.title())).find()
-        || article.passages().stream().filter(p -> SURVEY.matcher(p.folded()).find()).count()
-            >= MAINLY;
+    return SURVEY.isIn(PlainText.fold(article.title()))
+        || article.passages().stream().filter(p -> SURVEY.isIn(p.folded())).count() >= MAINLY;
   }
 
   @Override
@@ -145,14 +146,14 @@ public final class SurveyRule implements Rule {
       if (passage.blockNumber() != state.block) {
         state.block = passage.blockNumber();
         state.before = state.measure == null ? state.before : state.measure;
-        state.measure = SAME_MEASURE.matcher(passage.folded()).find() ? state.measure : null;
+        state.measure = SAME_MEASURE.isIn(passage.folded()) ? state.measure : null;
         state.year = latest;
         state.other = false;
         state.named = false;
       }
-      boolean survey = SURVEY.matcher(passage.folded()).find();
+      boolean survey = SURVEY.isIn(passage.folded());
       state.named |= survey;
-      state.other = OTHER_SURVEY.matcher(passage.folded()).find() || state.other && !survey;
+      state.other = OTHER_SURVEY.isIn(passage.folded()) || state.other && !survey;
       if (!passage.folded().endsWith("?")
           && !hedges.has(Hedges.Kind.ELSEWHERE, passage.folded())
           && !hedges.has(Hedges.Kind.DENIAL, passage.folded())
@@ -194,11 +195,11 @@ public final class SurveyRule implements Rule {
   private void headline(
       Article article, Passage passage, SurveyState state, List<Finding> findings) {
     int at = article.passages().indexOf(passage);
-    if (at == 0 || !EXPLAINED.matcher(passage.folded()).find()) {
+    if (at == 0 || !EXPLAINED.isIn(passage.folded())) {
       return;
     }
     Matcher number = ALONE.matcher(article.passages().get(at - 1).folded());
-    if (!number.matches() || OTHER.matcher(passage.folded()).find()) {
+    if (!number.matches() || OTHER.isIn(passage.folded())) {
       return;
     }
     String folded = passage.folded();
@@ -226,9 +227,7 @@ public final class SurveyRule implements Rule {
     int last = state.year;
     List<Entry> told = measures.inOrder(folded, figures, state);
     List<Who> named =
-        RESPECTIVELY.matcher(folded).find()
-            ? employers.all(article, passage.sentence())
-            : List.of();
+        RESPECTIVELY.isIn(folded) ? employers.all(article, passage.sentence()) : List.of();
     List<Entry> measured = new ArrayList<>();
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
@@ -239,10 +238,10 @@ public final class SurveyRule implements Rule {
       }
       boolean compared = SurveyFigures.comparison(folded, figure);
       boolean other =
-          OTHER.matcher(folded.substring(from, to)).find()
-              || TOOK_PART.matcher(folded.substring(figure.end())).find()
-              || SUPPOSED.matcher(folded.substring(from, figure.start())).find()
-              || compared && OTHER.matcher(folded.substring(0, figure.start())).find();
+          OTHER.isIn(folded.substring(from, to))
+              || TOOK_PART.isIn(folded.substring(figure.end()))
+              || SUPPOSED.isIn(folded.substring(from, figure.start()))
+              || compared && OTHER.isIn(folded.substring(0, figure.start()));
       if (other) {
         state.measure = compared ? state.measure : null;
         continue;
@@ -273,7 +272,7 @@ public final class SurveyRule implements Rule {
 
   static Finding finding(
       Article article, Passage passage, Entry entry, Who who, int year, Figure figure) {
-    Matcher often = Wording.of("often or always|always or often").matcher(passage.folded());
+    Matcher often = OFTEN.matcher(passage.folded());
     String response = entry.response();
     if (entry.measure().isEmpty()) {
       response = often.find() ? "Often + Always" : response;
@@ -305,21 +304,21 @@ public final class SurveyRule implements Rule {
       Article article, Passage passage, SurveyState state, List<Finding> findings) {
     String folded = passage.folded();
     boolean survey =
-        SURVEY.matcher(folded).find()
+        SURVEY.isIn(folded)
             || isMainlyAboutSurvey(article)
-            || QUESTIONS.matcher(folded).find()
+            || QUESTIONS.isIn(folded)
             || SurveyYears.named(folded, 0) > 0;
-    if (!survey || !ABOUT.matcher(folded).find() || OTHER.matcher(folded).find()) {
+    if (!survey || !ABOUT.isIn(folded) || OTHER.isIn(folded)) {
       return;
     }
     List<Who> all = employers.all(article, passage.sentence());
     boolean trusts = folded.contains("the trusts' results") || folded.contains("our trusts");
     if (all.isEmpty() && trusts && state.board != null) {
       all = List.of(state.board.as(OrganisationType.ICS));
-    } else if (all.isEmpty() && state.owner != null && SPEAKER.matcher(folded).find()) {
+    } else if (all.isEmpty() && state.owner != null && SPEAKER.isIn(folded)) {
       all = List.of(state.owner);
     }
-    if (all.isEmpty() && state.who != null && ITS_QUESTIONS.matcher(folded).find()) {
+    if (all.isEmpty() && state.who != null && ITS_QUESTIONS.isIn(folded)) {
       all = List.of(state.who);
     }
     Set<String> seen = new LinkedHashSet<>();

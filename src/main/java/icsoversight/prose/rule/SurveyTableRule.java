@@ -91,7 +91,7 @@ public final class SurveyTableRule implements Rule {
       boolean dated = named.find();
       Entry own = measure(folded);
       Entry measure = own == null && dated ? above : own;
-      boolean other = c == 0 || OTHER_COLUMN.matcher(folded).find();
+      boolean other = c == 0 || OTHER_COLUMN.isIn(folded);
       Sentence words = dated ? cells.get(c).part(0, named.start()) : cells.get(c);
       Who who = c == 0 || measure != null ? null : employers.ofRow(article, words);
       columns.add(
@@ -100,7 +100,7 @@ public final class SurveyTableRule implements Rule {
               dated ? Integer.parseInt(named.group(1)) : year,
               who,
               other,
-              BOARDS.matcher(folded).find()));
+              BOARDS.isIn(folded)));
     }
     return columns;
   }
@@ -136,6 +136,9 @@ public final class SurveyTableRule implements Rule {
     Entry measure = measure(cells.get(0).folded());
     Who who =
         measure == null ? employers.ofRow(article, cells.get(0), columns.get(0).boards()) : null;
+    if (who == null && measure == null) {
+      who = employers.boardOfRow(article, passage, cells.get(0));
+    }
     for (int c = 1; c < cells.size(); c++) {
       Column column = columns.get(c);
       Matcher number = NUMBER.matcher(cells.get(c).folded().strip());

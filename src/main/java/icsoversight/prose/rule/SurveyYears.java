@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 
 /** The year of the survey that a figure is of: that of the fieldwork. */
 final class SurveyYears {
+  private static final Wording UP_ON = Wording.of("\\bup (?:just )?on $");
+
   private static final Wording YEAR_SURVEY =
       Wording.of(
           "\\b(20\\d\\d)(?:'s)? (?:nhs |national )?(?:staff )?survey|survey(?:,)? (?:of|for|in|from)? ?(20\\d\\d)\\b|\\b(20\\d\\d) (?:results|edition)|\\bresults (?:for|of|from) (20\\d\\d)");
@@ -63,7 +65,7 @@ final class SurveyYears {
 
   /** "how we did last time": the survey whose results were out last; else the year in hand. */
   static int spokenOf(String folded, Article article, int year) {
-    return LAST_TIME.matcher(folded).find() ? latest(article) : year;
+    return LAST_TIME.isIn(folded) ? latest(article) : year;
   }
 
   private static int latest(Article article) {
@@ -79,7 +81,7 @@ final class SurveyYears {
 
   /** The year that the sentences behind this one speak of; "in 2022 it was 46%" is an aside. */
   static int spokenOfNext(String folded, int year) {
-    return ASIDE.matcher(folded).find() ? year : named(folded, year);
+    return ASIDE.isIn(folded) ? year : named(folded, year);
   }
 
   private static int year(Matcher matcher) {
@@ -134,21 +136,17 @@ final class SurveyYears {
     int begin = before.lastIndexOf(';');
     String lead = begin < 0 ? before : before.substring(begin);
     boolean ofLastTime =
-        YEAR_BEFORE.matcher(own).find()
-            || YEAR_BEFORE.matcher(lead).find() && (begin >= 0 || lead.length() < 40);
-    if (YEAR_LATER.matcher(own).find() || YEAR_LATER.matcher(lead).find()) {
+        YEAR_BEFORE.isIn(own) || YEAR_BEFORE.isIn(lead) && (begin >= 0 || lead.length() < 40);
+    if (YEAR_LATER.isIn(own) || YEAR_LATER.isIn(lead)) {
       return last + 1;
     }
-    if (TWO_BEFORE.matcher(own).find()) {
+    if (TWO_BEFORE.isIn(own)) {
       return year - 2;
     }
     if (ofLastTime && isEarlier(folded, figure, own)) {
       return (last == base ? year : last) - 1;
     }
-    return before.endsWith("from ") && !RANGE.matcher(before).find()
-            || before.matches("(?s).*\\bup (?:just )?on $")
-        ? year - 1
-        : year;
+    return before.endsWith("from ") && !RANGE.isIn(before) || UP_ON.isIn(before) ? year - 1 : year;
   }
 
   /** "up from 57% the year before": the figure nearest to the words is the older one. */

@@ -1,0 +1,138 @@
+package icsoversight.prose.rule;
+
+import icsoversight.document.PlainText;
+import icsoversight.finding.Finding;
+import icsoversight.prose.Article;
+import icsoversight.prose.Passage;
+import icsoversight.prose.language.Wording;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/** Who ordered a review, and when it was announced. */
+final class ReviewOrders {
+  private static final Wording COMMISSIONED =
+      Wording.of(
+          "\\b(?:commissioned|ordered|set up|requested|established)(?: (?:as part of [^,.]+?|last \\w+|in \\w+(?: 20\\d\\d)?|this \\w+))? by ([^.;,]+?)(?= last | in (?:january|february|march|april|may|june|july|august|september|october|november|december|the|20)| to look| after |,? (?:and (?:was|is|has|will|published|led)|was|is|which|has)|[,.;]|$)");
+  private static final Wording ASKED =
+      Wording.of(
+          "(?:^|, |in [a-z]+ 20\\d\\d |following [^,]+, )([^,.;]{2,90}?) (?:yesterday |today |last week |this week )?(?:has |have |had )?(?:also |since |now |then )?(?:asked|commissioned|appointed|invited|tasked|brought in|called in|named|chose|picked|turned to) (?=me\\b|her\\b|him\\b|(?:the )?(?:rt hon|general|dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs)\\b|[a-z]+ [a-z]+(?: to |, (?:the |a |its |who )))");
+
+  /** "which the government ordered in August", "whom the CQC had asked to review". */
+  private static final Wording WHICH =
+      Wording.of(
+          "\\b(?:which|whom|that|after) ([^,.;]{2,80}?) (?:has |have |had )?(?:ordered|asked for|asked|commissioned|set up|requested|called for)\\b");
+
+  private static final Wording ASKED_BY =
+      Wording.of(
+          "\\b(?:was|has been|had been) (?:asked|appointed|commissioned|chosen|tasked|invited|named|sent in|called in|brought in|picked)\\b[^.;]*? by ([^.;,]+?)(?= last | in (?:[a-z]+ )?20|[,.;]|$)");
+
+  /** "The Secretary of State commissioned it", "NHS England ordered a review of …". */
+  private static final Wording ORDERED_IT =
+      Wording.of(
+          "(?:^|, |\\bin [a-z]+(?: 20\\d\\d)? |\\bthat )([^,.;]{3,70}?(?:, [^,.;]{3,70},)?) (?:has |had |have )?(?:also |first |itself )?(?:commissioned|ordered|requested|asked for|called for|set up|established) (?:it\\b|(?:an?|the|this|her|his|one) [^.;]*?\\b(?:review|inquiry|investigation|stocktake|commission|report)\\b)");
+
+  private static final Wording ANNOUNCED_BY =
+      Wording.of(
+          "\\b(?:was|were|been) (?:first |formally |then |publicly )?(?:announced|unveiled|launched) (?:(?:on|in|last|this) [^.;,]{3,24} )?by ([^.;,]+?)(?= on | in | last | this | and | as |[,.;]|$)");
+
+  private static final Wording ANNOUNCED =
+      Wording.of(
+          "(?:^|, |\\bin [a-z]+(?: 20\\d\\d)? )([^,.;]{3,90}?) (?:has |had |have )?(?:announced|launched|unveiled) (?:an?|the|this|her|his) [^.;]*?\\b(?:review|inquiry|investigation|stocktake|commission)\\b");
+
+  private static final Wording WHICH_ANNOUNCED =
+      Wording.of("\\bwhich ([^,.;]{2,60}?) (?:has |had )?(?:announced|launched)\\b");
+
+  private static final Wording MADE_FOR =
+      Wording.of(
+          "\\b(?:prepared|written|carried out|conducted|produced|undertaken|made) (?:jointly )?for ([^.;,]+?)(?= was | is | has | which | by |[,.;]|$)");
+
+  private static final Wording PRONOUN = Wording.of("^(?:it|they|we|he|she)$");
+
+  private static final Wording OF_REVIEW =
+      Wording.of("\\b(?:review|inquiry|investigation|stocktake|commission|it)\\b");
+
+  /**
+   * A way of telling who ordered a review.
+   *
+   * @param wording the way; its first group holds who
+   * @param isBefore whether who ordered stands before the verb
+   * @param isOwn whether the sentence must be about this review
+   */
+  private record Way(Wording wording, boolean isBefore, boolean isOwn) {}
+
+  private static final List<Way> WAYS =
+      List.of(
+          new Way(ASKED_BY, false, true),
+          new Way(ASKED, true, true),
+          new Way(WHICH, true, true),
+          new Way(COMMISSIONED, false, false),
+          new Way(ORDERED_IT, true, true),
+          new Way(MADE_FOR, false, true));
+
+  private static final List<Way> ANNOUNCING =
+      List.of(
+          new Way(ANNOUNCED_BY, false, true),
+          new Way(ANNOUNCED, true, true),
+          new Way(WHICH_ANNOUNCED, true, true));
+
+  /** The review itself was announced, whoever was named later to lead it. */
+  private static final Wording TOLD =
+      Wording.of("\\b(?:was|were|been) (?:first |formally |publicly )?(?:announced|launched)\\b");
+
+  private ReviewOrders() {}
+
+  /**
+   * Puts in who ordered a review and when, as far as a sentence tells it.
+   *
+   * @param own whether the sentence is about this review
+   */
+  static void read(Article article, Passage passage, boolean own, Finding finding) {
+    if (finding.get("commissioner").isEmpty() && put(article, passage, own, WAYS, finding)) {
+      ReviewProgress.announced(article, passage, finding);
+    }
+    String folded = passage.folded();
+    boolean announced = folded.contains("announced") || folded.contains("launched");
+    if (own && TOLD.isIn(folded)) {
+      ReviewProgress.announcedOn(article, passage, TOLD, finding);
+    } else if (announced && (own ? OF_REVIEW.isIn(folded) : folded.contains("review"))) {
+      ReviewProgress.announced(article, passage, finding);
+    }
+  }
+
+  /** Puts in who announced a review, where nobody is said to have ordered it. */
+  static void announcer(Article article, Passage passage, Finding finding) {
+    if (finding.get("commissioner").isEmpty()) {
+      put(article, passage, true, ANNOUNCING, finding);
+    }
+  }
+
+  private static boolean put(
+      Article article, Passage passage, boolean own, List<Way> ways, Finding finding) {
+    for (Way way : ways) {
+      Matcher matcher = way.wording().matcher(passage.folded());
+      if ((own || !way.isOwn()) && matcher.find()) {
+        String words = passage.sentence().text().substring(matcher.start(1), matcher.end(1));
+        boolean pronoun = PRONOUN.isIn(PlainText.fold(words).strip());
+        finding.with(
+            "commissioner",
+            pronoun
+                ? meant(article, passage, PlainText.fold(words).strip())
+                : Commissioners.find(words, way.isBefore()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "It has asked Sir Mike Richards": the body of the sentence before; "we": who publishes. */
+  private static String meant(Article article, Passage passage, String pronoun) {
+    if (pronoun.equals("we")) {
+      return Responses.isRegulators(article) ? "CQC" : "";
+    }
+    int at = article.passages().indexOf(passage);
+    boolean near = at > 0 && article.passages().get(at - 1).section() == passage.section();
+    return near && pronoun.equals("it")
+        ? Commissioners.find(article.passages().get(at - 1).sentence().text(), false)
+        : "";
+  }
+}
