@@ -506,6 +506,104 @@ class ContextTest {
     return found.stream().filter(f -> f.kind().name().equals("RECOMMENDATION")).toList();
   }
 
+  @Test
+  void ambulanceTrustsGoByTheirRegionsWhereTheyAreToldOf() {
+    String line = " is not far behind: 41.3 per cent of its staff often or always feel burnt out.";
+    String ambulances =
+        "The 2024 NHS Staff Survey is out. South Central Ambulance Service has 43.4 per cent who"
+            + " often or always feel burnt out.\n\nAmbulance work is hard, and every ambulance"
+            + " trust knows it.\n\nLondon"
+            + line;
+    assertThat(read("2025-03-20", "What ambulance crews told the staff survey", ambulances))
+        .filteredOn(f -> f.get("value").equals("41.3"))
+        .extracting(f -> f.get("org_code"))
+        .containsExactly("RRU");
+    assertThat(
+            read(
+                "2025-03-20",
+                "The staff survey",
+                "The 2024 NHS Staff Survey is out. London" + line))
+        .filteredOn(f -> f.get("value").equals("41.3"))
+        .extracting(f -> f.get("org_code"))
+        .containsExactly("Y56");
+  }
+
+  @Test
+  void theBoardInATableIsThatOfTheSystemNamedLast() {
+    assertThat(
+            read(
+                "2025-03-20",
+                "What the staff survey says",
+                "I looked at the 2024 NHS Staff Survey in Herefordshire and Worcestershire.\n\n"
+                    + "Employer\tPlace to work (%)\tFrustrated, often or always (%)\n"
+                    + "Wye Valley\t62.0\t36.6\nThe integrated care board\t66.5\t32.6"))
+        .filteredOn(f -> f.kind() == FindingKind.SURVEY)
+        .extracting(f -> f.get("org_code"), f -> f.get("measure"), f -> f.get("value"))
+        .containsExactlyInAnyOrder(
+            tuple("RLQ", "recommend-place-to-work", "62.0"),
+            tuple("RLQ", "frustrated-by-work", "36.6"),
+            tuple("QGH", "recommend-place-to-work", "66.5"),
+            tuple("QGH", "frustrated-by-work", "32.6"));
+  }
+
+  @Test
+  void aDomainHasASegmentOfItsOwn() {
+    assertThat(
+            read(
+                "2025-10-09",
+                "Minutes",
+                "Cambridge University Hospitals NHS Foundation Trust had been put in segment 1 for"
+                    + " people and workforce in the NHS Oversight Framework. It was in segment 2"
+                    + " of the framework overall."))
+        .filteredOn(f -> f.get("scheme").equals("nhs-oversight-framework"))
+        .extracting(f -> f.get("aspect"), f -> f.get("outcome"))
+        .containsExactlyInAnyOrder(tuple("people-and-workforce", "1"), tuple("overall", "2"));
+  }
+
+  @Test
+  void whatMinistersAreAskedAndWhatIsNeededHasNotHappened() {
+    assertThat(
+            read(
+                "2025-05-19",
+                "Written answers",
+                "To ask the Secretary of State when the Care Quality Commission resumed its"
+                    + " assessments of integrated care systems.\n\nThe Secretary of State's"
+                    + " approval of the method is needed before assessments of integrated care"
+                    + " systems can begin.\n\nNo date has been given for assessments of"
+                    + " integrated care systems to begin."))
+        .isEmpty();
+  }
+
+  @Test
+  void whatWasAgreedThatShouldBeIsDone() {
+    assertThat(
+            read(
+                "2025-05-19",
+                "Written answers",
+                "The Department and the Care Quality Commission agreed that assessments of"
+                    + " integrated care systems should be paused for six months from 15 October"
+                    + " 2024."))
+        .extracting(f -> f.get("milestone"), f -> f.get("event_from"))
+        .containsExactly(tuple("paused", "2024-10-15"));
+  }
+
+  @Test
+  void aRatingIsForTheQuestionThatLeadsInItsSentence() {
+    assertThat(
+            read(
+                "2024-01-26",
+                "Newcastle",
+                "The Care Quality Commission rated Newcastle upon Tyne Hospitals NHS Foundation"
+                    + " Trust requires improvement overall on Wednesday. For being well led, the"
+                    + " trust fell from the top to the bottom: it is now inadequate. The best"
+                    + " result was for caring, which was judged to be good."))
+        .extracting(f -> f.get("aspect"), f -> f.get("outcome"))
+        .containsExactly(
+            tuple("overall", "Requires improvement"),
+            tuple("well-led", "Inadequate"),
+            tuple("caring", "Good"));
+  }
+
   private List<Finding> read(String day, String title, String text) {
     SourceFacts facts = new SourceFacts("text document", "prose", "", title, day, "", false);
     return documents.read(Transcripts.ofText(text), facts).findings();

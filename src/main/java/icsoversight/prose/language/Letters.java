@@ -1,6 +1,8 @@
 package icsoversight.prose.language;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ final class Letters {
 
   /** In a longer text almost everything stands somewhere. */
   private static final int LONGEST = 5_000;
+
+  /** The letters and the space from the most to the least frequent in English. */
+  private static final String BY_FREQUENCY = " etaoinshrdlcumwfgypbvkjxqz";
 
   private static final ThreadLocal<Letters> OF_THREAD = ThreadLocal.withInitial(Letters::new);
 
@@ -39,15 +44,27 @@ final class Letters {
    * The members that stand for a word.
    *
    * @param word letters that must stand beside each other
-   * @return the places in a set that must all be taken where the word stands
+   * @param most how many places at most
+   * @return the places in a set that must all be taken where the word stands, the rarest first
    */
   static int[] of(String word, int most) {
     int size = Math.min(3, word.length());
-    int[] places = new int[Math.min(most, word.length() - size + 1)];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = place(word, i, size);
+    return IntStream.rangeClosed(0, word.length() - size)
+        .boxed()
+        .sorted(Comparator.comparingInt(i -> -rarity(word, i, size)))
+        .limit(most)
+        .mapToInt(i -> place(word, i, size))
+        .toArray();
+  }
+
+  /** How seldom a run of letters is: the sum of its letters' ranks. */
+  private static int rarity(String word, int from, int size) {
+    int sum = 0;
+    for (int i = from; i < from + size; i++) {
+      int rank = BY_FREQUENCY.indexOf(lower(word.charAt(i)));
+      sum += rank < 0 ? BY_FREQUENCY.length() : rank;
     }
-    return places;
+    return sum;
   }
 
   private static int place(String word, int from, int size) {

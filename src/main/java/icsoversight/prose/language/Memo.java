@@ -3,6 +3,7 @@ package icsoversight.prose.language;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what was worked out of a sentence: several rules ask the same of the same sentences,
@@ -17,6 +18,8 @@ public final class Memo<K, V> {
 
   private final Map<K, V> known = new HashMap<>();
   private final Function<K, V> question;
+  private @Nullable K lastAsked;
+  private @Nullable V lastAnswer;
 
   /**
    * A memory.
@@ -46,6 +49,10 @@ public final class Memo<K, V> {
    * @return the answer
    */
   public V get(K asked) {
+    // The same is often asked several times on end, of the same object.
+    if (asked == lastAsked && lastAnswer != null) {
+      return lastAnswer;
+    }
     V answer = known.get(asked);
     if (answer == null) {
       answer = question.apply(asked);
@@ -54,6 +61,8 @@ public final class Memo<K, V> {
       }
       known.put(asked, answer);
     }
+    lastAsked = asked;
+    lastAnswer = answer;
     return answer;
   }
 }

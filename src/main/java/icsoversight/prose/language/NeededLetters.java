@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 final class NeededLetters {
   private static final int MOST_PLACES = 6;
 
+  /** To go through a shorter text takes no longer than to note its letters. */
+  private static final int SHORT = 12;
+
   /** The end of a condition's words. */
   private static final int END = -1;
 
@@ -43,7 +46,7 @@ final class NeededLetters {
 
   /** Whether a text may hold a match. */
   boolean areIn(String text) {
-    if (conditions.length == 0) {
+    if (conditions.length == 0 || text.length() < SHORT) {
       return true;
     }
     long[] letters = Letters.of(text);

@@ -15,7 +15,7 @@ public enum Tense {
       Wording.of(
           "\\b(will|shall|due (?:to (?:start|begin|be |commence|come|open|launch|take|report|publish|go|run|follow|finish|end|resume|restart|issue|appear|get|give|visit|assess|inspect)|in|on|for|by|next|this|before|out)|is due|are due|plans? to|planning to|"
               + "planned for|(?:is|are|be) (?:expected|scheduled|set|likely|planned|promised|to be) ?|"
-              + "expects? to|expected to|intends? to|aims? to|hopes? to|going to|about to|means? to (?:publish|start|begin|open|visit|assess|inspect|report|issue|resume|restart|launch)|next (?:week|month|year|spring|"
+              + "expects? to|expected to|intends? to|aims? to|hopes? to|going to|about to|(?<!(?:what|all) (?:it|this|that|they|these) )means? to (?:publish|start|begin|open|visit|assess|inspect|report|issue|resume|restart|launch|bring|put|have|make|release|set|get|give|finish|complete|rate|grade|hold)|next (?:week|month|year|spring|"
               + "summer|autumn|winter)|'ll|is to|are to|to follow|would (?:come|publish|issue|start|begin|visit|follow|report on|be (?:published|issued|visited|held|out))|"
               + "later this (?:week|month|year)|can expect|should expect|could expect|for (?:the |its |full |formal |new )*[a-z]+ to (?:start|begin|get|open|launch|resume|restart|go)|forthcoming|upcoming|in the coming)\\b");
 

@@ -1,5 +1,6 @@
 package icsoversight.prose.rule;
 
+import icsoversight.document.PlainText;
 import icsoversight.prose.language.Wording;
 import java.util.regex.Matcher;
 
@@ -34,7 +35,8 @@ final class Commissioners {
 
   /** "Stephen Barclay, then Minister of State": who held the office then. */
   private static final Wording HOLDER =
-      Wording.of("[A-Z][a-z]+ [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?, (?:then |the |then the )?$");
+      Wording.of(
+          "[A-Z][a-z]+ [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?, (?:who was )?(?:then |the |then the )?$");
 
   private static final Wording LETTERS = Wording.of("^[Tt]he (CQC|DHSC|NHS England)$");
 
@@ -66,6 +68,9 @@ final class Commissioners {
     }
     if (found.isEmpty()) {
       return Persons.find(words).stream().map(Persons.Person::name).findFirst().orElse("");
+    }
+    if (PlainText.fold(found).equals("the regulator")) {
+      return "CQC";
     }
     Matcher letters = LETTERS.matcher(found);
     return letters.find() ? letters.group(1) : found;

@@ -61,6 +61,7 @@ final class Editions {
   }
 
   private static String label(int start) {
-    return String.format(java.util.Locale.ROOT, "%d/%02d", start, (start + 1) % CENTURY);
+    int next = (start + 1) % CENTURY;
+    return start + (next < 10 ? "/0" : "/") + next;
   }
 }

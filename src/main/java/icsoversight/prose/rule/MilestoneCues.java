@@ -63,6 +63,14 @@ final class MilestoneCues {
       Wording.of(
           "\\b(?:agreed|decided|ruled|ordered) (?:[^.;,]{1,60} )?that [^.;,]{1,60}? should be\\b");
 
+  /** "A proposal on how systems should be assessed" is no advice. */
+  private static final Wording EMBEDDED =
+      Wording.of("\\b(?:how|what|which|whom|where|when) [^,;.]{2,50}? should\\b");
+
+  private static final Wording AS_FOR =
+      Wording.of(
+          "^(?:as for|on|under|in line with|following|acting on|in response to) [^,]{0,30}\\brecommendations?\\b[^,]{0,25},");
+
   private static final Wording ADVICE =
       Wording.of(
           "\\b(should(?! have)|recommend(?:s|ed|ing)?|recommendation|urged|called for|calls for|advised|advises)\\b");
@@ -89,6 +97,11 @@ final class MilestoneCues {
   private static final Wording UNSURE =
       Wording.of(
           "\\b(?:might|may|could|would|should|whether|if|no date|no word|for (?:them|it|these|those|this|that) to)\\b[^,;:]{0,50}$");
+
+  private static final Wording NO_DATE =
+      Wording.of("\\b(?:no|without an?) (?:date|word)\\b.{0,70}\\bfor ");
+  private static final Wording UNDATED =
+      Wording.of("\\b(?:no|any|without an?) (?:date|word)\\b[^,;:]{0,40}\\bfor [a-z ]{2,60} to $");
 
   /** "The write-ups have yet to see the light of day". */
   private static final Wording NOT_YET = Wording.of("\\byet to (?:be )?[a-z]+(?: [a-z]+){0,5}$");
@@ -201,15 +214,23 @@ final class MilestoneCues {
   }
 
   private static boolean isAdvice(String folded) {
-    return ADVICE.isIn(folded)
-        && ADVICE.isIn(
-            AS_ADVISED.matcher(AGREED.matcher(folded).replaceFirst("")).replaceFirst(""));
+    return ADVICE.isIn(folded) && ADVICE.isIn(plainly(folded));
+  }
+
+  /** Without what is said of advice that was taken, or of how things should be. */
+  private static String plainly(String folded) {
+    String agreed = AGREED.matcher(folded).replaceFirst("");
+    String asked = EMBEDDED.matcher(agreed).replaceAll("");
+    String about = AS_FOR.matcher(asked).replaceFirst("");
+    return AS_ADVISED.matcher(about).replaceFirst("");
   }
 
   /** "Under the Act the method needs approval" tells of a sign-off, and of no power. */
   private static boolean isPossible(Sense sense, String folded) {
     return switch (sense.milestone()) {
       case POWER_IN_FORCE -> !SIGN_OFF.isIn(folded);
+      case STARTED, START_PLANNED, RESUMED -> !NO_DATE.isIn(folded);
+      case APPROVED -> !Subordination.isNeeded(folded);
       case GUIDANCE_PUBLISHED -> !FOLLOWS.isIn(folded);
       default -> true;
     };
@@ -235,6 +256,7 @@ final class MilestoneCues {
       String before = folded.substring(0, cue.start());
       boolean unsure =
           cue.milestone() == Milestone.RESUMED && UNSURE.isIn(before)
+              || cue.milestone() == Milestone.STARTED && UNDATED.isIn(before)
               || NOT_DONE.contains(cue.milestone())
                   && !cue.negated()
                   && NOT_YET.isIn(folded.substring(0, cue.end()))

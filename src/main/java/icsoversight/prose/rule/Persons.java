@@ -46,6 +46,7 @@ final class Persons {
     }
   }
 
+  private static final int LONGEST_BYLINE = 200;
   private static final Wording BYLINE =
       Wording.of(
           "^(?:(?:.{0,80}\\b)?(?:[Bb]y|[Aa]uthor:|[Cc]hair:|[Ll]ed by|[Rr]eviewer:) "
@@ -82,7 +83,7 @@ final class Persons {
     while (surname.find()) {
       boolean known =
           found.stream().anyMatch(p -> p.start() <= surname.start() && surname.start() < p.end());
-      if (!known) {
+      if (!known && !NO_PERSON.isIn(surname.group(1))) {
         found.add(new Person(surname.group(1), surname.start(), surname.end()));
       }
     }
@@ -100,6 +101,9 @@ final class Persons {
 
   /** A line that is nothing but a person's name, as under a title. */
   static Optional<String> byline(String line) {
+    if (line.length() > LONGEST_BYLINE) {
+      return Optional.empty();
+    }
     Matcher matcher = BYLINE.matcher(line.strip());
     boolean person = matcher.matches() && !NO_PERSON.isIn(matcher.group(1));
     return person ? Optional.of(matcher.group(1)) : Optional.empty();

@@ -9,6 +9,7 @@ import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Wording;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ final class RatedScheme {
   private static final Wording TRUST = Wording.of("\\b(trusts?|hospitals?|cqc)\\b");
 
   private static final Wording INSPECTED =
-      Wording.of("\\b(?:cqc|care quality commission|inspect\\w*)\\b");
+      Wording.of(
+          "\\b(?:cqc|care quality commission|by the (?:commission|regulator|watchdog)|inspect\\w*)\\b");
   private static final Wording LEARNING =
       Wording.of("\\blearn(?:ing)? from (?:their )?mistakes\\b|\\blearning from mistakes\\b");
   private static final Wording KIND_OF_TRUST =
@@ -66,6 +68,11 @@ final class RatedScheme {
     return GROUPS.isIn(head) ? Optional.of(Scheme.CCG_ASSESSMENT) : Optional.empty();
   }
 
+  private List<Mention> trusts(Article article, Passage passage) {
+    return names.find(
+        passage.sentence(), Schemes.trusts(), article.published(), article.introduced());
+  }
+
   private static boolean isTrustByName(Passage passage, Mention mention) {
     String written = passage.folded().substring(mention.start(), mention.end());
     return KIND_OF_TRUST.isIn(written);
@@ -75,9 +82,15 @@ final class RatedScheme {
     if (GROUPS.isIn(clause.folded())) {
       return Scheme.CCG_ASSESSMENT;
     }
-    Optional<Scheme> topic = schemes.topic(article, passage).or(() -> schemes.only(article));
+    Optional<Scheme> spoken = schemes.topic(article, passage);
+    Optional<Scheme> topic = spoken.or(() -> schemes.only(article));
     Optional<Scheme> main = main(article);
-    boolean ofTrusts = TRUST.isIn(passage.folded());
+    boolean asksOfTrusts =
+        spoken.isEmpty()
+            && main.isEmpty()
+            && (!Aspects.find("question", clause.folded()).isEmpty()
+                || !trusts(article, passage).isEmpty());
+    boolean ofTrusts = TRUST.isIn(passage.folded()) || asksOfTrusts;
     if (!ofTrusts && (isOf(topic, Scheme.CCG_ASSESSMENT) || isOf(main, Scheme.CCG_ASSESSMENT))) {
       return Scheme.CCG_ASSESSMENT;
     }
@@ -94,10 +107,7 @@ final class RatedScheme {
     boolean ofCouncils = isOf(named.or(() -> topic), Scheme.CQC_LOCAL_AUTHORITY);
     // Among councils a place alone is a council: "Stockport was rated good on Monday".
     boolean trust =
-        names
-            .find(passage.sentence(), Schemes.trusts(), article.published(), article.introduced())
-            .stream()
-            .anyMatch(m -> !ofCouncils || isTrustByName(passage, m));
+        trusts(article, passage).stream().anyMatch(m -> !ofCouncils || isTrustByName(passage, m));
     if (trust && (named.isEmpty() || ofSystems)) {
       return Scheme.CQC_PROVIDER;
     }
@@ -105,7 +115,7 @@ final class RatedScheme {
       return Scheme.CQC_LOCAL_AUTHORITY;
     }
     return named
-        .or(() -> topic)
+        .or(() -> asksOfTrusts ? Optional.empty() : topic)
         .filter(s -> s == Scheme.CCG_ASSESSMENT || s == Scheme.CQC_LOCAL_AUTHORITY)
         .orElse(Scheme.CQC_PROVIDER);
   }

@@ -103,7 +103,7 @@ final class RecommendationTables {
             number,
             Columns.cell(cells, answer),
             columns.answerer(),
-            Columns.cell(cells, columns.progress())));
+            Columns.cell(cells, columns.progress() < 0 ? columns.answer() : columns.progress())));
   }
 
   private static Optional<String> answerer(Sentence heading) {

@@ -43,14 +43,14 @@ final class RecommendedWords {
 
   private static final Wording SAID =
       Wording.of(
-          "\\b(?<who>review|report|stocktake|she|he|it|inquiry|"
+          "\\b(?<who>review|report|stocktake|investigation|commission's report|she|he|it|inquiry|"
               + LEADS
-              + "|[a-z]+'s review|proposal)\\b(?:(?!\\b(?:review|report|inquiry)\\b)[^.;]){0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|called on|calls on|urged|urges|wanted|wants|asked for|asks for|asked(?= that)|asks(?= that)|would have|would like)\\b(?:,? (?:too|also|further|in addition|as well|therefore),?)?(?: that| the use of)? ");
+              + "|[a-z]+'s review|proposal)\\b(?:(?! (?:review|report|inquiry)\\b)[^.;]){0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|called on|calls on|urged|urges|wanted|wants|asked for|asks for|asked(?= that)|asks(?= that)|would have|would like)\\b(?:,? (?:too|also|further|in addition|as well|therefore),?)?(?: that| the use of)? ");
 
   /** "It advised the regulator to pause …": whom and what. */
   private static final Wording ADVISED =
       Wording.of(
-          "\\b(?<who>review|report|she|he|it|inquiry|"
+          "\\b(?<who>review|report|stocktake|investigation|she|he|it|inquiry|"
               + LEADS
               + ")\\b(?: (?:also|then|further|has|had|therefore|too|further))* (?:advised|advises|asked|asks|told|tells|urged|urges) (?<whom>[^,.;]{2,60}?) to (?!look|examine|lead|review|report|carry|investigate|consider|find|chair|be\\b|take part|comment|say|explain)");
 
@@ -59,7 +59,7 @@ final class RecommendedWords {
   /** "The report says that the board should …": only what should be is recommended. */
   private static final Wording SAYS =
       Wording.of(
-          "\\b(?<who>review|report|she|he|it|inquiry|"
+          "\\b(?<who>review|report|stocktake|investigation|she|he|it|inquiry|"
               + LEADS
               + ")\\b(?: \\([^)]{3,30}\\))?(?: (?:also|further|then|now|adds?|goes on to|has|have|had))* (?:says?|said|argues?|argued|concludes?|concluded|adds?|added|insists?|insisted|finds?|found|believes?|believed|thinks|thought)(?: that| too that)? ");
 
@@ -90,7 +90,7 @@ final class RecommendedWords {
 
   private static final Wording ITS_OWN =
       Wording.of(
-          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |(?:'s|\\bher|\\bhis|\\bits|\\bon the|\\bof the) (?:recommendation|proposal|suggestion|call) that |(?:'s|\\bher|\\bhis) (?:call|plea) for |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,2}[a-z]?,? (?:is |was |was to |to |that )|\\brecommendations?,? (?:is|was|are|were) (?:to |that )");
+          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |(?:'s|\\bher|\\bhis|\\bits|\\bon the|\\bof the) (?:recommendation|proposal|suggestion|call) that |(?:'s|\\bher|\\bhis) (?:call|plea) for |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,2}[a-z]?,? (?:(?:is|was) (?!the one|one |among |about )|was to |to |that |would (?!be|have|mean|need|cost|require|not|apply|take|help|affect))|\\brecommendations?,? (?:is|was|are|were) (?:to |that )");
 
   /** What stands behind these is recommended, however it is put. */
   private static final Wording ITSELF =

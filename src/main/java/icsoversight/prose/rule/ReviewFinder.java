@@ -60,6 +60,11 @@ final class ReviewFinder {
       Wording.of(
           "\\b(?:led|leads|is leading|will lead|to lead|chaired|chairs|looked into|conducted)\\b");
 
+  /** "Dame Linda Pollard, who chairs Leeds Teaching Hospitals": that is her office. */
+  private static final Wording CHAIRS_BODY =
+      Wording.of(
+          "^,? (?:who )?(?:chairs|leads|heads) (?:the )?(?!.{0,50}(?:Inquiry|Review|Investigation|Commission on))[A-Z]");
+
   private static final Wording CHAIR_IS =
       Wording.of("\\b(?:chair|lead|leader|head|reviewer)(?: of the review)? (?:is|was|will be) $");
 
@@ -213,7 +218,9 @@ final class ReviewFinder {
     boolean ledBy = lastWithin(LED, before, 90) && !NOT_LED.isIn(between);
     boolean asked =
         lastWithin(ASKED, before, 12) || ASKED.isIn(before) && ASKED_TITLED.isIn(before);
-    return ledBy || asked || LEADS.isIn(after.substring(0, Math.min(30, after.length())));
+    return ledBy
+        || asked
+        || !CHAIRS_BODY.isIn(after) && LEADS.isIn(after.substring(0, Math.min(30, after.length())));
   }
 
   private static boolean lastWithin(Wording pattern, String text, int reach) {
@@ -262,8 +269,8 @@ final class ReviewFinder {
   /** "the Independent Medicines and Medical Devices Safety Review": no name is needed. */
   private static boolean isByTitle(Titled known, Passage passage) {
     String subject = known.subject();
-    return isLong(known.title()) && passage.folded().contains(known.title())
-        || isLong(subject)
+    return known.longTitle() && passage.folded().contains(known.title())
+        || known.longSubject()
             && passage.folded().contains(subject)
             && OF_SUBJECT.isIn(passage.folded().substring(0, passage.folded().indexOf(subject)));
   }
@@ -273,19 +280,23 @@ final class ReviewFinder {
    *
    * @param review the review
    * @param title its title, folded
+   * @param longTitle whether the title tells the review by itself
    * @param subject what it is into, folded and without an article
+   * @param longSubject whether the subject may tell the review
    */
-  private record Titled(KnownReview review, String title, String subject) {
+  private record Titled(
+      KnownReview review, String title, boolean longTitle, String subject, boolean longSubject) {
     static Titled of(KnownReview review) {
-      String subject = PlainText.fold(review.subject());
-      return new Titled(
-          review,
-          PlainText.fold(review.title()),
-          subject.startsWith("the ") ? subject.substring(4) : subject);
+      String title = PlainText.fold(review.title());
+      String whole = PlainText.fold(review.subject());
+      String subject = whole.startsWith("the ") ? whole.substring(4) : whole;
+      return new Titled(review, title, isLong(title), subject, isLong(subject));
     }
 
     boolean mayBeIn(String text) {
-      return text.contains(review.surname()) || text.contains(title) || text.contains(subject);
+      return text.contains(review.surname())
+          || longTitle && text.contains(title)
+          || longSubject && text.contains(subject);
     }
   }
 

@@ -15,7 +15,7 @@ final class ReviewOrders {
           "\\b(?:commissioned|ordered|set up|requested|established)(?: (?:as part of [^,.]+?|last \\w+|in \\w+(?: 20\\d\\d)?|this \\w+))? by ([^.;,]+?)(?= last | in (?:january|february|march|april|may|june|july|august|september|october|november|december|the|20)| to look| after |,? (?:and (?:was|is|has|will|published|led)|was|is|which|has)|[,.;]|$)");
   private static final Wording ASKED =
       Wording.of(
-          "(?:^|, |in [a-z]+ 20\\d\\d |following [^,]+, )([^,.;]{2,90}?) (?:yesterday |today |last week |this week )?(?:has |have |had )?(?:also |since |now |then )?(?:asked|commissioned|appointed|invited|tasked|brought in|called in|named|chose|picked|turned to) (?=me\\b|her\\b|him\\b|(?:the )?(?:rt hon|general|dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs)\\b|[a-z]+ [a-z]+(?: to |, (?:the |a |its |who )))");
+          "(?:^|, |in [a-z]+ 20\\d\\d |following [^,]+, )([^,.;]{2,90}?(?:, [^,.;]{3,60},)?) (?:yesterday |today |last week |this week )?(?:has |have |had )?(?:also |since |now |then )?(?:asked|commissioned|appointed|invited|tasked|brought in|called in|named|chose|picked|turned to|gave) (?=me\\b|her\\b|him\\b|(?:the )?(?:rt hon|general|dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs)\\b|[a-z]+ [a-z]+(?: to |, (?:the |a |its |who )))");
 
   /** "which the government ordered in August", "whom the CQC had asked to review". */
   private static final Wording WHICH =
@@ -37,7 +37,7 @@ final class ReviewOrders {
 
   private static final Wording ANNOUNCED =
       Wording.of(
-          "(?:^|, |\\bin [a-z]+(?: 20\\d\\d)? )([^,.;]{3,90}?) (?:has |had |have )?(?:announced|launched|unveiled) (?:an?|the|this|her|his) [^.;]*?\\b(?:review|inquiry|investigation|stocktake|commission)\\b");
+          "(?:^|, |\\bin [a-z]+(?: 20\\d\\d)? )([^,.;]{3,90}?(?:, [^,.;]{3,60},)?) (?:has |had |have )?(?:announced|launched|unveiled) (?:an?|the|this|her|his) [^.;]*?\\b(?:review|inquiry|investigation|stocktake|commission)\\b");
 
   private static final Wording WHICH_ANNOUNCED =
       Wording.of("\\bwhich ([^,.;]{2,60}?) (?:has |had )?(?:announced|launched)\\b");

@@ -27,6 +27,12 @@ final class SchemeFocus {
   private static final Wording REPORT =
       Wording.of(
           "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league|rankings?|lists?|marks|write-ups?|scorecards?|round|batch|both|pair)\\b");
+
+  /** Words that hardly stand for anything but a scheme's own doings. */
+  private static final Wording STRONG =
+      Wording.of(
+          "\\b(?:the|these|those|their|its|full|formal|first) (?:[a-z]+ )?(?:assessments|inspections|pilots?|pause)\\b");
+
   private static final Wording APPROVAL = Wording.of("\\b(sign-?off|approval|method\\w*)\\b");
   private static final Wording PILOT_ACTIVITY =
       Wording.of(
@@ -122,6 +128,11 @@ final class SchemeFocus {
             .or(() -> schemes.topic(article, passage, s -> isPossible(s, event)))
             .or(() -> schemes.main(article))
             .or(() -> schemes.groups(article))
+            .or(
+                () ->
+                    STRONG.isIn(folded) && !event.cue().isSensed()
+                        ? schemes.before(article, passage, s -> isPossible(s, event))
+                        : Optional.empty())
             .map(s -> isOfStart(s, folded, event) ? Scheme.CQC_ICS_ASSESSMENT : s)
             .map(s -> orAssessment(orRating(s, folded, event), folded, event))
             .map(List::of)

@@ -36,6 +36,9 @@ final class Schemes {
   private record Spoken(
       Article article, Map<Scheme, Integer> times, boolean systemsOnly, boolean groups) {}
 
+  /** Sentences that the sections before are gone back. */
+  private static final int REACH = 12;
+
   private static final int IN_TITLE = 3;
   private static final Wording GROUPS =
       Wording.of("\\b(?:ccgs?|clinical commissioning groups?)\\b");
@@ -124,6 +127,20 @@ final class Schemes {
       last = named(PlainText.fold(article.title())).filter(possible);
     }
     return last;
+  }
+
+  /**
+   * The scheme that was spoken of last in the sections before.
+   *
+   * @param possible tells whether it can be a scheme
+   */
+  Optional<Scheme> before(Article article, Passage passage, Predicate<Scheme> possible) {
+    return Carried.before(article, passage).stream()
+        .filter(p -> !p.isHeading())
+        .limit(REACH)
+        .map(p -> named(p.folded()).or(() -> spokenOf(article, p.folded())).filter(possible))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /**

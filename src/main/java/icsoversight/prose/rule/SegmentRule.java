@@ -42,6 +42,12 @@ public final class SegmentRule implements Rule {
       Wording.of(
           "\\b(?:placed|put|landed|moved|dropped|ended up|sits?|stays?|remains?|is|are|was|were|finds? itself|been) (?:up |down |back )?(?:in|into|to) ([1-5])\\b(?! ?(?:of|per|%|points|months|weeks|years|days|january|february|march|april|may|june|july|august|september|october|november|december))");
 
+  private static final Wording FOR_DOMAIN =
+      Wording.of("segments? ['\"]?[a-z0-9]+['\"]? (?:for|on|in|under) (?:its |their |the )?");
+
+  private static final Wording LEADING =
+      Wording.of("(?:and |but )?(?:for|on|in|under) (?:its |their |the )?");
+
   /** Segments of a population are not those of the framework. */
   private static final Wording OF_PEOPLE =
       Wording.of("\\b(?:residents|adults|population|households|customers|patients in segment)\\b");
@@ -259,7 +265,7 @@ public final class SegmentRule implements Rule {
                 "org_type",
                 system ? OrganisationType.ICB.code() : mention.organisation().type().code())
             .with("kind", AssessmentKind.OUTCOME.code())
-            .with("aspect", "overall")
+            .with("aspect", domain(clause.folded(), place))
             .with("outcome", number)
             .with("outcome_rank", number)
             .with("certainty", Certainty.CONFIRMED.code());
@@ -268,6 +274,21 @@ public final class SegmentRule implements Rule {
       finding.with("edition", Editions.of(article, passage, List.of()));
     }
     return Quotes.quote(finding, article, clause, NAME, "0.9");
+  }
+
+  /** "In segment 1 for people and workforce": a domain's segment, and not that of the whole. */
+  private static String domain(String folded, int place) {
+    for (Aspects.Found domain : Aspects.find("domain", folded)) {
+      boolean behind =
+          domain.start() > place
+              && FOR_DOMAIN.matcher(folded.substring(place, domain.start())).matches();
+      boolean leads =
+          domain.end() < place && LEADING.matcher(folded.substring(0, domain.start())).matches();
+      if (behind || leads) {
+        return domain.code();
+      }
+    }
+    return Aspects.OVERALL;
   }
 
   private void unrated(Article article, Passage passage, List<Finding> findings) {

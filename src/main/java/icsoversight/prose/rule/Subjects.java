@@ -47,7 +47,7 @@ final class Subjects {
 
   private static boolean goesBack(String folded) {
     return PRONOUN.isIn(folded)
-        || GOES_ON.isIn(folded)
+        || GOES_ON.isIn(folded.stripLeading())
         || !Aspects.find("question", folded).isEmpty()
         || !Aspects.find("statement", folded).isEmpty();
   }

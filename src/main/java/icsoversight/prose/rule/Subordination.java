@@ -54,32 +54,51 @@ final class Subordination {
       Wording.of(
           "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league)\\b");
 
+  private static final int REACH = 60;
+
+  /** "Before the work can begin". */
+  private static final Wording CAN = Wording.of("\\b(?:can|could|may|might)(?: now| then| not)? $");
+
   /** "Ratings are published as each report is completed": what happens again and again. */
   private static final Wording HABIT =
       Wording.of(
           "\\b(?:is|are) (?:published|issued|released|updated)\\b(?=.*\\b(?:as|when|once|whenever|each|every|quarterly|annually|yearly|weekly|monthly|regularly|routinely)\\b)");
 
+  /** "Approval of the method is needed before it can start": none was given. */
+  private static final Wording NEEDED =
+      Wording.of(
+          "\\b(?:approval|sign-?off|consent|agreement|blessing)\\b[^,;]{0,60}\\b(?:is|are|will be) (?:still |first )?(?:needed|required|necessary)\\b");
+
   private Subordination() {}
+
+  /** Whether a clause says that an approval is needed. */
+  static boolean isNeeded(String folded) {
+    return NEEDED.isIn(folded);
+  }
 
   /** "before assessments begin", "approval to begin the work": no event of its own. */
   static boolean isSubordinate(String folded, Cue cue, Tense tense) {
-    String before = folded.substring(Math.max(0, cue.start() - 40), cue.start());
+    String before = folded.substring(Math.max(0, cue.start() - REACH), cue.start());
     boolean begins =
         cue.milestone() == Milestone.STARTED || cue.milestone() == Milestone.REPORT_PUBLISHED;
     boolean awaited = cue.milestone() == Milestone.APPROVED && UNTIL.isIn(before);
+    boolean needed = cue.milestone() == Milestone.APPROVED && isNeeded(folded);
     return awaited
+        || needed
         || (begins && UNTIL.isIn(before) && !WHEN_IT_DID.isIn(folded))
         || (cue.milestone() == Milestone.REPORT_PUBLISHED && BY_PERSON.isIn(folded))
         || (begins && tense == Tense.PAST && before.endsWith("to "))
         || (cue.milestone() == Milestone.REPORT_PUBLISHED && HABIT.isIn(folded))
         || (cue.milestone() == Milestone.REPORT_PUBLISHED && REVIEW.isIn(folded))
         || (begins && folded.startsWith("please "))
+        || (cue.milestone() == Milestone.STARTED && CAN.isIn(before))
         || (cue.milestone() == Milestone.APPROVED && INFINITIVE.isIn(before))
         || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED && folded.contains("planning guidance"))
         || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED
             && WITHIN.isIn(folded.substring(cue.start(), cue.end())))
         || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED
-            && (UNTIL.isIn(folded.substring(cue.start(), cue.end())) || TABLES.isIn(folded)))
+            && (UNTIL.isIn(folded.substring(cue.start(), cue.end()))
+                || TABLES.isIn(folded.substring(0, cue.end()))))
         || (cue.milestone() == Milestone.START_PLANNED
             && tense == Tense.LAPSED
             && REPORT.isIn(folded))

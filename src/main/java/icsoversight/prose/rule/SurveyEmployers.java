@@ -220,7 +220,7 @@ final class SurveyEmployers {
   List<Who> all(Article article, Sentence sentence) {
     List<Who> all =
         names.find(sentence, EMPLOYERS, article.published(), article.introduced()).stream()
-            .map(SurveyEmployers::of)
+            .map(m -> of(article, sentence, m))
             .distinct()
             .toList();
     if (!all.isEmpty()) {
@@ -238,7 +238,7 @@ final class SurveyEmployers {
     for (Mention mention : mentions) {
       boolean compared = ANY_IN.isIn(sentence.folded().substring(0, mention.start()));
       if (mention.start() < before && !compared) {
-        who = of(mention);
+        who = of(article, sentence, mention);
         place = mention.start();
       }
     }
@@ -313,7 +313,7 @@ final class SurveyEmployers {
     for (Mention mention : mentions) {
       // "the lowest for any trust in the East of England": the region only says among whom.
       if (!ANY_IN.isIn(rest.folded().substring(0, mention.start()))) {
-        return of(mention);
+        return of(article, rest, mention);
       }
     }
     if (ENGLAND.isIn(rest.folded())) {
@@ -328,6 +328,27 @@ final class SurveyEmployers {
         names.find(sentence, EMPLOYERS, article.published(), article.introduced());
     return !mentions.isEmpty()
         && mentions.stream().allMatch(m -> OFFICE.isIn(sentence.folded().substring(0, m.start())));
+  }
+
+  /**
+   * "London is not far behind", where ambulance trusts are told of: they go by their regions.
+   * Elsewhere a region is a region.
+   */
+  private Who of(Article article, Sentence sentence, Mention mention) {
+    boolean region = mention.organisation().type() == OrganisationType.REGION;
+    if (region && isOfAmbulances(article)) {
+      String name = sentence.text().substring(mention.start(), mention.end());
+      List<Organisation> services = names.listed(name + " Ambulance", article.published());
+      if (services.size() == 1) {
+        return of(services.get(0));
+      }
+    }
+    return of(mention);
+  }
+
+  private static boolean isOfAmbulances(Article article) {
+    return PlainText.fold(article.title()).contains("ambulance")
+        && article.passages().stream().filter(p -> p.folded().contains("ambulance")).count() > 1;
   }
 
   static Who of(Mention mention) {

@@ -70,7 +70,8 @@ public final class SurveyTableRule implements Rule {
       boolean first = passage.blockNumber() != lastBlock + 1 || columns.size() != cells.size();
       if (first && isRow(cells)) {
         // A table without headings: a measure and its figure in each row.
-        columns = Collections.nCopies(cells.size(), new Column(null, year, null, false, false));
+        Entry led = measure(cells.get(0).folded()) == null ? above(article, passage) : null;
+        columns = Collections.nCopies(cells.size(), new Column(led, year, null, false, false));
         row(article, passage, cells, columns, findings);
       } else if (first) {
         columns = header(article, passage, cells, year);
@@ -83,7 +84,8 @@ public final class SurveyTableRule implements Rule {
   }
 
   private List<Column> header(Article article, Passage passage, List<Sentence> cells, int year) {
-    Entry above = above(article, passage, cells.get(0));
+    Entry first = measure(cells.get(0).folded());
+    Entry above = first == null ? above(article, passage) : first;
     List<Column> columns = new ArrayList<>();
     for (int c = 0; c < cells.size(); c++) {
       String folded = cells.get(c).folded();
@@ -116,8 +118,8 @@ public final class SurveyTableRule implements Rule {
   }
 
   /** The measure that a table's caption, or the prose above it, names. */
-  private @Nullable Entry above(Article article, Passage passage, Sentence first) {
-    Entry named = measure(first.folded());
+  private @Nullable Entry above(Article article, Passage passage) {
+    Entry named = null;
     for (Passage earlier : Carried.before(article, passage)) {
       if (named != null || earlier.blockNumber() < passage.blockNumber() - REACH) {
         break;
