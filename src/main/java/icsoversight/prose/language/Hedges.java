@@ -78,9 +78,19 @@ public final class Hedges {
   private boolean matches(Kind kind, String folded) {
     Wording pattern = patterns.get(kind);
     boolean inverted = kind == Kind.HYPOTHETICAL && INVERTED.isIn(folded);
-    String plain =
-        kind == Kind.OPINION ? AGREED.matcher(folded).replaceAll("agreed that it is") : folded;
+    String plain = kind == Kind.OPINION ? agreedAsDone(folded) : folded;
     return inverted || pattern != null && pattern.isIn(plain);
+  }
+
+  /**
+   * A sentence with what was agreed to be put as a fact: "agreed that it should be paused" reads
+   * "agreed that it is paused".
+   *
+   * @param folded the sentence in folded form
+   * @return the sentence; as it was where nothing is said to be agreed
+   */
+  public static String agreedAsDone(String folded) {
+    return AGREED.matcher(folded).replaceAll("agreed that it is");
   }
 
   /**

@@ -3,6 +3,7 @@ package icsoversight.prose.rule;
 import icsoversight.assessment.Milestone;
 import icsoversight.document.Block;
 import icsoversight.prose.Passage;
+import icsoversight.prose.language.Hedges;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Tense;
@@ -58,10 +59,6 @@ final class MilestoneCues {
   private static final Wording AS_ADVISED =
       Wording.of(
           "(?:,| -| –)? (?:just )?as [^,;]{0,50}?\\b(?:recommend(?:ed|s)?|advised|urged|asked|proposed|suggested)\\b.*$");
-
-  private static final Wording AGREED =
-      Wording.of(
-          "\\b(?:agreed|decided|ruled|ordered) (?:[^.;,]{1,60} )?that [^.;,]{1,60}? should be\\b");
 
   /** "A proposal on how systems should be assessed" is no advice. */
   private static final Wording EMBEDDED =
@@ -219,7 +216,7 @@ final class MilestoneCues {
 
   /** Without what is said of advice that was taken, or of how things should be. */
   private static String plainly(String folded) {
-    String agreed = AGREED.matcher(folded).replaceFirst("");
+    String agreed = Hedges.agreedAsDone(folded);
     String asked = EMBEDDED.matcher(agreed).replaceAll("");
     String about = AS_FOR.matcher(asked).replaceFirst("");
     return AS_ADVISED.matcher(about).replaceFirst("");

@@ -202,4 +202,17 @@ class WordingTest {
     }
     return some;
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what dash wrote, dash, true",
+    "a dashboard, dash, false",
+    "slapdash work, dash, false",
+    "a dashboard of dash's, dash, true",
+    "dash, dash, true",
+    "nothing, '', false"
+  })
+  void findsWholeWords(String text, String word, boolean there) {
+    assertEquals(there, Words.has(text, word));
+  }
 }
