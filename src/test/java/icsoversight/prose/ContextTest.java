@@ -575,6 +575,18 @@ class ContextTest {
   }
 
   @Test
+  void aPurposeBehindACommaIsTheReason() {
+    assertThat(
+            read(
+                "2024-04-04",
+                "Assessments",
+                "The Care Quality Commission has delayed its assessments of integrated care"
+                    + " systems, so that the approach can be refined further."))
+        .extracting(f -> f.get("milestone"), f -> f.get("reason"))
+        .containsExactly(tuple("delayed", "so that the approach can be refined further"));
+  }
+
+  @Test
   void whatWasAgreedThatShouldBeIsDone() {
     assertThat(
             read(

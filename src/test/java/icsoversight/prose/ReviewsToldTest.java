@@ -48,6 +48,24 @@ class ReviewsToldTest {
   }
 
   @Test
+  void whoCommissionedItIsToldInASentenceBehind() {
+    assertThat(
+            review(
+                "2023-04-04",
+                "The Hewitt review",
+                "The review of integrated care systems led by Patricia Hewitt is out today. The"
+                    + " government announced the review in November. The Chancellor of the"
+                    + " Exchequer and the Secretary of State for Health and Social Care"
+                    + " commissioned it."))
+        .satisfies(
+            r ->
+                assertThat(r.get("commissioner"))
+                    .isEqualTo(
+                        "The Chancellor of the Exchequer and the Secretary of State for Health and"
+                            + " Social Care"));
+  }
+
+  @Test
   void aPublicationOnTheSameDayIsThatOfTheSentenceBefore() {
     assertThat(
             review(

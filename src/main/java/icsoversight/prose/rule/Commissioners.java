@@ -10,7 +10,7 @@ final class Commissioners {
       "(?:the |our |its )?(?:(?:then |new |former )?(?:(?!since |when |after |as |that |and )[a-z-]+ )?(?:"
           + "department of health and social care|department of health|department|dhsc"
           + "|nhs england and nhs improvement|nhs england|nhs improvement|monitor|treasury"
-          + "|government|prime minister|chancellor|cabinet office|home office|ministers?(?: of state)?(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?"
+          + "|government|prime minister|chancellor(?: of the exchequer)?|cabinet office|home office|ministers?(?: of state)?(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?"
           + "|secretary of state(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?|health and social care secretary|health secretary|social care secretary|home secretary"
           + "|care quality commission|cqc|regulator|integrated care board|trust's board|board|trust))";
 

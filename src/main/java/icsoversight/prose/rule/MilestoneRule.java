@@ -41,6 +41,7 @@ public final class MilestoneRule implements Rule {
 
   private static final int SHORT_ITEM = 80;
   private static final String NAME = "milestone";
+  private static final String SO_THAT = ", so that ";
   private static final Wording INSPECTIONS = Wording.of("\\b(inspections?|visits)\\b");
   private static final Wording ITS_REPORT =
       Wording.of("\\b(?:its|the|a|this) (?:[a-z\"'-]+ ){0,3}report\\b");
@@ -235,10 +236,21 @@ public final class MilestoneRule implements Rule {
     edition(article, scheme, passage, dates, finding);
     Certainties.put(hedges, article.published().toString(), passage, clause, tense, finding);
     String reason = Reasons.find(own, cue.end());
+    if (reason.isEmpty()) {
+      reason = purpose(passage, own);
+    }
     finding.with(
         "reason", reason.isEmpty() ? NearbyReasons.find(article, passage, milestone) : reason);
     findings.addAll(
         places.of(article, passage, clause, scheme, milestone, cue.isSensed(), finding));
+  }
+
+  /** "…, so that the approach can be refined": the purpose is a clause of its own. */
+  private static String purpose(Passage passage, Sentence clause) {
+    Sentence sentence = passage.sentence();
+    int end = clause.end() - sentence.start();
+    boolean follows = end > 0 && sentence.folded().startsWith(SO_THAT, end);
+    return follows ? Reasons.find(sentence.part(end + 2, sentence.folded().length()), 0) : "";
   }
 
   /** A report on a trust is on what the last sentences of the section said that it is on. */

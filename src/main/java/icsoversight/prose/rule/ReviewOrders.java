@@ -29,7 +29,7 @@ final class ReviewOrders {
   /** "The Secretary of State commissioned it", "NHS England ordered a review of …". */
   private static final Wording ORDERED_IT =
       Wording.of(
-          "(?:^|, |\\bin [a-z]+(?: 20\\d\\d)? |\\bthat )([^,.;]{3,70}?(?:, [^,.;]{3,70},)?) (?:has |had |have )?(?:also |first |itself )?(?:commissioned|ordered|requested|asked for|called for|set up|established) (?:it\\b|(?:an?|the|this|her|his|one) [^.;]*?\\b(?:review|inquiry|investigation|stocktake|commission|report)\\b)");
+          "(?:^|, |\\bin [a-z]+(?: 20\\d\\d)? |\\bthat )([^,.;]{3,100}?(?:, [^,.;]{3,70},)?) (?:has |had |have )?(?:also |first |itself )?(?:commissioned|ordered|requested|asked for|called for|set up|established) (?:it\\b|(?:an?|the|this|her|his|one) [^.;]*?\\b(?:review|inquiry|investigation|stocktake|commission|report)\\b)");
 
   private static final Wording ANNOUNCED_BY =
       Wording.of(
