@@ -124,6 +124,19 @@ class ReviewsToldTest {
   }
 
   @Test
+  void whatIsToRiseActsOnNothing() {
+    assertThat(
+            recommendations(
+                "2023-04-04",
+                "The Hewitt review",
+                "Patricia Hewitt's review of integrated care systems recommends that the share of"
+                    + " budgets going to prevention should rise by 1%. It recommends that ministers"
+                    + " should set no more than ten priorities."))
+        .extracting(f -> f.get("addressee"))
+        .containsExactly("", "ministers");
+  }
+
+  @Test
   void aTableSaysWhoAnsweredAndHowFarThingsAre() {
     assertThat(
             recommendations(

@@ -13,7 +13,7 @@ final class Addressees {
   /** The subject of "should", unless something is to be done to it. */
   private static final Wording SHOULD_ACT =
       Wording.of(
-          "^((?!all |every (?:director|member|patient)|any |further |there |a |an |this |these |it )[a-z][^.;:]{2,110}?) (?:should|must|ought to|needs? to)(?: (?:now|also|at once|each|all|both|urgently|formally))? (?!be |have |hold |apply|meet |exist|cost )[a-z]+");
+          "^((?!all |every (?:director|member|patient)|any |further |there |a |an |this |these |it )[a-z][^.;:]{2,110}?) (?:should|must|ought to|needs? to)(?: (?:now|also|at once|each|all|both|urgently|formally))? (?!be |have |hold |apply|meet |exist|cost |rise|grow|fall |remain)[a-z]+");
 
   /** What is to have or to hold something may be a thing; a body is told by its name. */
   private static final Wording BODY_SHOULD =
