@@ -200,6 +200,7 @@ public final class NightlyRun {
 
   private RunOutcome runJob(
       RunContext run, ReleaseFolders folders, String previous, RunRecord record) {
+    CompilerDirectives.addAside();
     RunSteps steps = new RunSteps(run, folders, previous);
     ApplicationContextInitializer<ConfigurableApplicationContext> beans =
         context -> {

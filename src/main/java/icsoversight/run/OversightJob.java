@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -38,10 +39,6 @@ class OversightJob {
   private static final int CHUNK = 1_000;
 
   private static final int READERS = 2;
-
-  /** Partitions of documents after which the code that reads them is mostly compiled. */
-  private static final int WARMING = 12;
-
   private static final int DOCUMENTS_A_PARTITION = 100;
   private static final long LARGE = 1_000_000;
 
@@ -59,13 +56,12 @@ class OversightJob {
         .start(tasklet("catalogue", repository, transactions, record, steps::catalogue))
         .next(
             partitioned(
-                "read-data", repository, readData, 0, partitioner(run, progress, record, false)))
+                "read-data", repository, readData, partitioner(run, progress, record, false)))
         .next(
             partitioned(
                 "read-documents",
                 repository,
                 readDocuments,
-                WARMING,
                 partitioner(run, progress, record, true)))
         .next(tasklet("reconcile", repository, transactions, record, steps::reconcile))
         .next(tasklet("derive", repository, transactions, record, steps::derive))
@@ -99,12 +95,14 @@ class OversightJob {
   }
 
   private static Step partitioned(
-      String name, JobRepository repository, Step worker, int alone, Partitioner partitioner) {
+      String name, JobRepository repository, Step worker, Partitioner partitioner) {
+    SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
+    executor.setConcurrencyLimit(READERS);
     return new StepBuilder(name, repository)
         .partitioner(worker.getName(), partitioner)
         .step(worker)
         .gridSize(READERS)
-        .taskExecutor(new WarmingPool(name + "-", alone, READERS))
+        .taskExecutor(executor)
         .build();
   }
 
