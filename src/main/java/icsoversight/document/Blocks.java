@@ -38,6 +38,9 @@ public final class Blocks {
   private static final Pattern GAP =
       Pattern.compile("(?<=\\S)(?:\\t+| {3,}|(?<![.?!:;]) {2})(?=\\S)");
 
+  /** A number with nothing but a tab behind it is a paragraph's, and no cell. */
+  private static final Pattern PARAGRAPH = Pattern.compile("^[(\\d.)]+\\t");
+
   /** The line of dashes under the headings of a table. */
   private static final Pattern RULED = Pattern.compile("[\\s|:+=-]*[-=]{3}[\\s|:+=-]*");
 
@@ -150,6 +153,7 @@ public final class Blocks {
   /** Which lines are rows of a table: neighbours that have as many gaps, and bars in none. */
   private static boolean[] tabled(String text, List<Line> lines) {
     int[] gaps = new int[lines.size()];
+    int[] numbered = new int[lines.size()];
     for (int i = 0; i < gaps.length; i++) {
       String line = text.substring(lines.get(i).start(), lines.get(i).end());
       boolean item = BULLET.matcher(line).find() || NUMBER.matcher(line).find();
@@ -161,10 +165,18 @@ public final class Blocks {
       // "2.1  The results were …": the only gap is that behind the paragraph's number.
       item |= divided == 1 && OUTLINE.matcher(line).find();
       gaps[i] = item || line.contains("|") ? 0 : divided + (indented && divided > 0 ? 1 : 0);
+      boolean cells = line.indexOf('\t') >= 0 && (divided > 1 || !PARAGRAPH.matcher(line).find());
+      numbered[i] = cells && gaps[i] == 0 ? divided : 0;
     }
     boolean[] tabled = new boolean[gaps.length];
     for (int i = 1; i < gaps.length; i++) {
       if (gaps[i] > 0 && gaps[i] == gaps[i - 1]) {
+        tabled[i] = true;
+        tabled[i - 1] = true;
+      }
+      // Rows that begin with a number, as items of a list do, stand below a row of headings.
+      if (numbered[i] > 0
+          && (numbered[i] == gaps[i - 1] || tabled[i - 1] && numbered[i] == numbered[i - 1])) {
         tabled[i] = true;
         tabled[i - 1] = true;
       }

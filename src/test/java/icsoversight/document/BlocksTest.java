@@ -71,6 +71,19 @@ class BlocksTest {
     assertThat(kinds("Trust  Score\nOne trust  6.51\nOther trust  6.43\n")).containsOnly(Kind.ROW);
   }
 
+  @Test
+  void rowsThatBeginWithANumberStandBelowTheHeadingsOfTheirColumns() {
+    assertThat(
+            kinds(
+                "Recommendation\tPosition\n1. Rapidly improve performance\tUnder way\n"
+                    + "2. Review the framework\tTo begin in the new year\n"))
+        .containsOnly(Kind.ROW);
+    assertThat(kinds("Trust\tScore\n4.1\tThe results were published in March.\n"))
+        .doesNotContain(Kind.ROW);
+    assertThat(kinds("1. Rapidly improve performance\n2. Review the framework\n"))
+        .containsOnly(Kind.ITEM);
+  }
+
   private static List<Kind> kinds(String text) {
     return Blocks.of(text).stream().map(Block::kind).toList();
   }

@@ -616,6 +616,81 @@ class ContextTest {
             tuple("caring", "Good"));
   }
 
+  @Test
+  void theYearOfASurveyThatIsOnlyComparedWithIsNotThatOfTheOthers() {
+    assertThat(
+            read(
+                "2025-03-21",
+                "What staff said in Truro",
+                "At the Royal Cornwall Hospitals NHS Trust 51.5% of those who filled in the latest"
+                    + " NHS Staff Survey would recommend it as a place to work.\n\nIn the whole of"
+                    + " England 61.1% would recommend their organisation as a place to work in the"
+                    + " 2023 survey, up from 57.4% in 2022.\n\nAt Barts Health NHS Trust 66.0%"
+                    + " feel safe to speak up, compared with 65.0% in the 2021 survey. Another 30.0%"
+                    + " are often or always frustrated by their work."))
+        .extracting(f -> f.get("org_code"), f -> f.get("value"), f -> f.get("survey_year"))
+        .containsExactly(
+            tuple("REF", "51.5", "2024"),
+            tuple("ENG", "61.1", "2023"),
+            tuple("ENG", "57.4", "2022"),
+            tuple("R1H", "66.0", "2024"),
+            tuple("R1H", "65.0", "2021"),
+            tuple("R1H", "30.0", "2024"));
+  }
+
+  @Test
+  void whoSaysOurMeansItself() {
+    assertThat(
+            read(
+                "2025-05-20",
+                "NHS Norfolk and Waveney Integrated Care Board: staff survey",
+                "NHS Norfolk and Waveney Integrated Care Board\n\nThis paper tells the Board what"
+                    + " our people said in the 2024 NHS Staff Survey. We thank them, and our staff"
+                    + " side with them. We read what they told us. Our people are what we have.\n\nAt NHS Suffolk and North"
+                    + " East Essex Integrated Care Board 70.2% would recommend the organisation as"
+                    + " a place to work. Our score for morale is 6.04."))
+        .filteredOn(f -> f.get("measure").equals("morale"))
+        .extracting(f -> f.get("org_code"), f -> f.get("value"))
+        .containsExactly(tuple("QMM", "6.04"));
+  }
+
+  @Test
+  void entriesOfAChronologyHaveTheirDateInFront() {
+    assertThat(
+            read(
+                "2025-04-16",
+                "Who marks the NHS?",
+                "The Care Quality Commission (CQC) assesses integrated care systems.\n\n- May"
+                    + " 2024: the start is deferred again because a general election has been"
+                    + " called."))
+        .filteredOn(f -> f.get("milestone").equals("delayed"))
+        .extracting(f -> f.get("event_from"), f -> f.get("event_to"))
+        .containsExactly(tuple("2024-05-01", "2024-05-31"));
+  }
+
+  @Test
+  void whatBeganLastMonthHasBegunWhateverIsStillToCome() {
+    assertThat(
+            read(
+                "2024-01-25",
+                "Councils",
+                "Formal assessments of councils by the CQC started last month, and all 153 in"
+                    + " England with duties towards adults will have a turn. I should add that the"
+                    + " CQC's assessments of integrated care systems were paused on 15 January"
+                    + " 2024. Reports on its assessments of councils will be published, the"
+                    + " regulator says, in due course. It has paused inspections of acute hospitals"
+                    + " as well."))
+        .extracting(f -> f.get("scheme"), f -> f.get("milestone"))
+        .contains(
+            tuple("cqc-local-authority", "started"),
+            tuple("cqc-ics-assessment", "paused"),
+            tuple("cqc-local-authority", "report-planned"),
+            tuple("cqc-provider", "paused"))
+        .doesNotContain(
+            tuple("cqc-local-authority", "start-planned"),
+            tuple("cqc-local-authority", "report-published"));
+  }
+
   private List<Finding> read(String day, String title, String text) {
     SourceFacts facts = new SourceFacts("text document", "prose", "", title, day, "", false);
     return documents.read(Transcripts.ofText(text), facts).findings();

@@ -11,7 +11,7 @@ public final class Clauses {
           "; |, so that\\b|: (?=[a-z]+ [a-z]+ [a-z]+)| but | (?:–|—|-) (?=[a-z])"
               + "|, (?:although|though|while|whereas|which|where|after which)\\b"
               + "|,? and (?=(?:we|it|they|he|she|i|has|have|had|is|are|was|were|will|would|formal|now|put|took|gave|held|set|began|went|came|told|made|brought|withdrew|left|[a-z]{3,}ed) )"
-              + "|, and (?=[a-z' -]{2,45}? (?:has|have|had|is|are|was|were|will|would|did|took|came|began|went|became|followed|remains?) )"
+              + "|, and (?=[a-z0-9' -]{2,60}? (?:has|have|had|is|are|was|were|will|would|did|took|came|began|went|became|followed|remains?) )"
               + "|, and (?=(?:the )?(?:cqc|care quality commission|commission|regulator|department|government|nhs england|ministers) [a-z]{3,}(?:ed|ave|old|ook|ent) )"
               + "|,? and (?=(?:in|on|from|since|by) [a-z0-9 ]{3,25}?,? (?:it|they|we|he|she) (?:was|were|has|have|had|is|are|will|would) )"
               + "|,? and (?=so (?:is|are|was|were|has|have|had|do|does|did) )"

@@ -45,6 +45,9 @@ public final class MilestoneRule implements Rule {
   private static final Wording INSPECTIONS = Wording.of("\\b(inspections?|visits)\\b");
   private static final Wording ITS_REPORT =
       Wording.of("\\b(?:its|the|a|this) (?:[a-z\"'-]+ ){0,3}report\\b");
+  private static final Wording CHRONOLOGY =
+      Wording.of(
+          "^((?:\\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\\d\\d)(?:: | [-–—] )");
   private static final Wording AGAIN = Wording.of("\\b(?:and )?then again (?=in |on |last |this )");
 
   private final MilestoneCues cues;
@@ -177,6 +180,16 @@ public final class MilestoneRule implements Rule {
         .find(clause.folded(), Tense.of(clause.folded()), state.anchor);
   }
 
+  /** "April 2024: …, but the start is put back": an entry of a chronology has its date in front. */
+  private static List<DateExpression> entry(
+      Article article, Passage passage, Sentence clause, Tense tense) {
+    Matcher date = CHRONOLOGY.matcher(passage.folded());
+    boolean begins = clause.start() == passage.sentence().start();
+    return begins || !date.find()
+        ? List.of()
+        : new Dates(article.published()).find(date.group(1), tense, null);
+  }
+
   private void milestone(
       Article article,
       Passage passage,
@@ -209,6 +222,9 @@ public final class MilestoneRule implements Rule {
             .with("service", scheme == Scheme.CQC_PROVIDER ? Aspects.service(clause.folded()) : "");
     List<DateExpression> dates =
         new Dates(article.published()).find(clause.folded(), tense, state.anchor);
+    if (dates.isEmpty()) {
+      dates = entry(article, passage, clause, tense);
+    }
     Cue cue = event.cue();
     Sentence own = clause;
     Matcher again = AGAIN.matcher(clause.folded());
@@ -229,7 +245,8 @@ public final class MilestoneRule implements Rule {
     boolean toCome = finding.get("event_from").compareTo(article.published().toString()) > 0;
     if (toCome && milestone == Milestone.STARTED) {
       milestone = Milestone.START_PLANNED;
-    } else if (toCome && milestone == Milestone.REPORT_PUBLISHED) {
+    } else if (milestone == Milestone.REPORT_PUBLISHED
+        && (toCome || tense == Tense.FUTURE && finding.get("event_from").isEmpty())) {
       milestone = Milestone.REPORT_PLANNED;
     }
     finding.with("milestone", milestone.code());

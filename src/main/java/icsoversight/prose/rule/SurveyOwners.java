@@ -63,6 +63,9 @@ final class SurveyOwners {
     }
     Who who = employers.who(article, passage.sentence(), figure.start());
     boolean vague = who == null || !SurveyEmployers.isEmployer(who) && who.type().equals("region");
+    if (who == null && state.owner != null && YOURS.isIn(around)) {
+      return state.owner;
+    }
     if (vague && OWN.isIn(before) && state.employer != null) {
       return state.employer;
     }

@@ -18,7 +18,7 @@ final class SurveyYears {
   private static final Wording IN_BRACKETS = Wording.of("^(?:%| per cent)? ?\\((20\\d\\d)\\)");
   private static final Wording BEFORE =
       Wording.of(
-          "(?:\\(|\\b(?:in|for|of|by) |^)(20\\d\\d)(?:: ?|,? (?:(?:it|that|this|they|the (?:figure|share|score|result|proportion)) )?(?:had |has )?(?:was|were|is|been|stood|came|[a-z]+ed|risen|rose|fallen|fell|gone|went)(?: back)?(?: up| down)?(?: to| at)?(?: only| just)? |, (?:[a-z ]{3,25}, )?| )$");
+          "(?:\\(|\\b(?:in|for|of|by|as) |^)(20\\d\\d)(?:: ?|,? (?:(?:it|that|this|they|the (?:figure|share|score|result|proportion)) )?(?:had |has )?(?:was|were|is|been|stood|came|[a-z]+ed|risen|rose|fallen|fell|gone|went)(?: back)?(?: up| down)?(?: to| at)?(?: only| just)? |, (?:[a-z ]{3,25}, )?| )$");
 
   /** "In 2021 three in four (75.0 per cent)": no more than a few words between. */
   private static final Wording IN_YEAR =
@@ -29,6 +29,14 @@ final class SurveyYears {
       Wording.of(
           "\\b(a year earlier|a year ago|the year before|the previous year|the year earlier|a year before|year before|last time|last year|the previous survey|the survey before|the last survey|the year before that|twelve months earlier|12 months earlier|twelve months before)\\b");
   private static final Wording TWO_BEFORE = Wording.of("\\btwo years (?:earlier|before|ago)\\b");
+
+  private static final Wording NEWEST =
+      Wording.of(
+          "\\b(?:latest|newest|most recent|this year's) (?:[a-z]+ ){0,3}(?:survey|results)\\b");
+
+  /** Ends with what tells of the figure to be compared with. */
+  private static final Wording COMPARING =
+      Wording.of("\\b(?:compared (?:with|to)|against|than|from|up on|down on)\\b[^;]{0,60}$");
 
   private static final Wording LAST_TIME = Wording.of("\\blast time\\b");
   private static final Wording YEAR_LATER =
@@ -59,6 +67,9 @@ final class SurveyYears {
       if (named > 0) {
         return named;
       }
+      if (NEWEST.isIn(passage.folded())) {
+        return latest(article);
+      }
     }
     return latest(article);
   }
@@ -81,7 +92,16 @@ final class SurveyYears {
 
   /** The year that the sentences behind this one speak of; "in 2022 it was 46%" is an aside. */
   static int spokenOfNext(String folded, int year) {
-    return ASIDE.isIn(folded) ? year : named(folded, year);
+    return ASIDE.isIn(folded) ? year : named(folded, 0, year);
+  }
+
+  /** The year of a survey that is named, but for a comparison behind a place. */
+  private static int named(String folded, int from, int fallback) {
+    Matcher matcher = YEAR_SURVEY.matcher(folded);
+    return matcher.find()
+            && !(matcher.start() > from && COMPARING.isIn(folded.substring(from, matcher.start())))
+        ? year(matcher)
+        : fallback;
   }
 
   private static int year(Matcher matcher) {
@@ -130,7 +150,7 @@ final class SurveyYears {
     if (in.find()) {
       return year(in);
     }
-    int year = named(folded, base);
+    int year = to < folded.length() ? named(folded, figure.end(), base) : named(folded, base);
     int semicolon = behind.indexOf(';');
     String own = semicolon < 0 ? behind : behind.substring(0, semicolon);
     int begin = before.lastIndexOf(';');
