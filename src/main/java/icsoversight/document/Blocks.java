@@ -166,7 +166,7 @@ public final class Blocks {
       item |= divided == 1 && OUTLINE.matcher(line).find();
       gaps[i] = item || line.contains("|") ? 0 : divided + (indented && divided > 0 ? 1 : 0);
       boolean cells = line.indexOf('\t') >= 0 && (divided > 1 || !PARAGRAPH.matcher(line).find());
-      numbered[i] = cells && gaps[i] == 0 ? divided : 0;
+      numbered[i] = item && cells && !line.contains("|") ? divided : 0;
     }
     boolean[] tabled = new boolean[gaps.length];
     for (int i = 1; i < gaps.length; i++) {

@@ -639,6 +639,19 @@ class ContextTest {
   }
 
   @Test
+  void resultsFromASurveyAreNotComparedWithIt() {
+    assertThat(
+            read(
+                "2025-03-21",
+                "Staff survey",
+                "The latest NHS Staff Survey is out.\n\nIn the results from the 2023 survey 61.2% at"
+                    + " Barts Health NHS Trust would recommend the trust as a place to work. Some"
+                    + " 57.0% felt safe to speak up."))
+        .extracting(f -> f.get("value"), f -> f.get("survey_year"))
+        .containsExactly(tuple("61.2", "2023"), tuple("57.0", "2023"));
+  }
+
+  @Test
   void whoSaysOurMeansItself() {
     assertThat(
             read(

@@ -3,6 +3,7 @@ package icsoversight.prose.rule;
 import icsoversight.assessment.AssessmentKind;
 import icsoversight.assessment.Milestone;
 import icsoversight.assessment.Scheme;
+import icsoversight.document.Months;
 import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
 import icsoversight.prose.Article;
@@ -46,8 +47,7 @@ public final class MilestoneRule implements Rule {
   private static final Wording ITS_REPORT =
       Wording.of("\\b(?:its|the|a|this) (?:[a-z\"'-]+ ){0,3}report\\b");
   private static final Wording CHRONOLOGY =
-      Wording.of(
-          "^((?:\\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\\d\\d)(?:: | [-–—] )");
+      Wording.of("^((?:\\d{1,2} )?(?:" + Months.NAMES + ") 20\\d\\d)(?:: | [-–—] )");
   private static final Wording AGAIN = Wording.of("\\b(?:and )?then again (?=in |on |last |this )");
 
   private final MilestoneCues cues;

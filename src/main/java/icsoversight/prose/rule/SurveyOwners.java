@@ -63,10 +63,9 @@ final class SurveyOwners {
     }
     Who who = employers.who(article, passage.sentence(), figure.start());
     boolean vague = who == null || !SurveyEmployers.isEmployer(who) && who.type().equals("region");
-    if (who == null && state.owner != null && YOURS.isIn(around)) {
-      return state.owner;
-    }
-    if (vague && OWN.isIn(before) && state.employer != null) {
+    // "Our" is the speaker's, whoever was spoken of last.
+    boolean ours = who == null && state.owner != null && YOURS.isIn(around);
+    if (vague && !ours && OWN.isIn(before) && state.employer != null) {
       return state.employer;
     }
     who = who == null ? employers.after(article, passage.sentence(), figure, to) : who;
@@ -74,7 +73,7 @@ final class SurveyOwners {
       return who;
     }
     // Figures of nobody in particular, before anybody is named, are those of the country.
-    if (state.owner != null && (state.who == null || YOURS.isIn(around))) {
+    if (state.owner != null && (ours || state.who == null)) {
       return state.owner;
     }
     return state.who == null ? SurveyEmployers.ENGLAND_AS_A_WHOLE : state.who;

@@ -36,7 +36,9 @@ final class SurveyYears {
 
   /** Ends with what tells of the figure to be compared with. */
   private static final Wording COMPARING =
-      Wording.of("\\b(?:compared (?:with|to)|against|than|from|up on|down on)\\b[^;]{0,60}$");
+      Wording.of(
+          "\\b(?:compared (?:with|to)|against|than|(?:up|down) on"
+              + "|(?:up|down|ris(?:es?|en)|rose|f[ae]ll|fallen|increased?|decreased?|dropped|dipped)(?: slightly| sharply)? from)\\b[^;]{0,60}$");
 
   private static final Wording LAST_TIME = Wording.of("\\blast time\\b");
   private static final Wording YEAR_LATER =
@@ -92,11 +94,14 @@ final class SurveyYears {
 
   /** The year that the sentences behind this one speak of; "in 2022 it was 46%" is an aside. */
   static int spokenOfNext(String folded, int year) {
-    return ASIDE.isIn(folded) ? year : named(folded, 0, year);
+    return ASIDE.isIn(folded) ? year : namedAsItsOwn(folded, 0, year);
   }
 
-  /** The year of a survey that is named, but for a comparison behind a place. */
-  private static int named(String folded, int from, int fallback) {
+  /**
+   * The year of the survey that a sentence names; the fallback if it names none, or behind a place
+   * only one that is compared with.
+   */
+  private static int namedAsItsOwn(String folded, int from, int fallback) {
     Matcher matcher = YEAR_SURVEY.matcher(folded);
     return matcher.find()
             && !(matcher.start() > from && COMPARING.isIn(folded.substring(from, matcher.start())))
@@ -150,7 +155,8 @@ final class SurveyYears {
     if (in.find()) {
       return year(in);
     }
-    int year = to < folded.length() ? named(folded, figure.end(), base) : named(folded, base);
+    int year =
+        to < folded.length() ? namedAsItsOwn(folded, figure.end(), base) : named(folded, base);
     int semicolon = behind.indexOf(';');
     String own = semicolon < 0 ? behind : behind.substring(0, semicolon);
     int begin = before.lastIndexOf(';');
