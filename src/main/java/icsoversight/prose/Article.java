@@ -4,6 +4,8 @@ import icsoversight.document.Block;
 import icsoversight.document.PlainText;
 import icsoversight.prose.language.ShortNames;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,9 +26,22 @@ public record Article(
     List<Passage> passages,
     ShortNames introduced) {
 
+  private static final Comparator<Passage> BY_START =
+      Comparator.comparingInt(p -> p.sentence().start());
+
   /** Copies the collection. */
   public Article {
     passages = List.copyOf(passages);
+  }
+
+  /**
+   * Where a passage stands among the others.
+   *
+   * @param passage a passage of this article
+   * @return its index in {@link #passages}; below 0 if it is of another
+   */
+  public int place(Passage passage) {
+    return Collections.binarySearch(passages, passage, BY_START);
   }
 
   /**

@@ -30,12 +30,7 @@ final class Carried {
 
   /** The passages before one, the nearest first. */
   static List<Passage> before(Article article, Passage passage) {
-    List<Passage> all = article.passages();
-    int end = 0;
-    while (end < all.size() && all.get(end).sentence().start() < passage.sentence().start()) {
-      end++;
-    }
-    List<Passage> before = new ArrayList<>(all.subList(0, end));
+    List<Passage> before = new ArrayList<>(article.passages().subList(0, article.place(passage)));
     Collections.reverse(before);
     return before;
   }

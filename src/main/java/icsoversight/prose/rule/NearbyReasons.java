@@ -22,7 +22,7 @@ final class NearbyReasons {
       return "";
     }
     List<Passage> all = article.passages();
-    int at = all.indexOf(passage);
+    int at = article.place(passage);
     for (int i : new int[] {at + 1, at - 1}) {
       if (i >= 0 && i < all.size() && all.get(i).blockNumber() == passage.blockNumber()) {
         String folded = all.get(i).folded();

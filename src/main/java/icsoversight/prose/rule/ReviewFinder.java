@@ -190,7 +190,7 @@ final class ReviewFinder {
 
   /** The sentence before, in the same paragraph: "… an independent review. The chair is …". */
   private static String before(Article article, Passage passage) {
-    int at = article.passages().indexOf(passage);
+    int at = article.place(passage);
     boolean sameBlock =
         at > 0 && article.passages().get(at - 1).blockNumber() == passage.blockNumber();
     return sameBlock ? article.passages().get(at - 1).sentence().text() + " " : "";

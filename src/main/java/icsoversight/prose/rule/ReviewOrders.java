@@ -129,7 +129,7 @@ final class ReviewOrders {
     if (pronoun.equals("we")) {
       return Responses.isRegulators(article) ? "CQC" : "";
     }
-    int at = article.passages().indexOf(passage);
+    int at = article.place(passage);
     boolean near = at > 0 && article.passages().get(at - 1).section() == passage.section();
     return near && pronoun.equals("it")
         ? Commissioners.find(article.passages().get(at - 1).sentence().text(), false)

@@ -191,7 +191,7 @@ final class ReviewProgress {
 
   /** The day that the sentence before names last: "which came out on the same day". */
   private static @Nullable Days before(Article article, Passage passage) {
-    int at = article.passages().indexOf(passage);
+    int at = article.place(passage);
     if (at < 1 || article.passages().get(at - 1).section() != passage.section()) {
       return null;
     }

@@ -194,7 +194,7 @@ public final class SurveyRule implements Rule {
    */
   private void headline(
       Article article, Passage passage, SurveyState state, List<Finding> findings) {
-    int at = article.passages().indexOf(passage);
+    int at = article.place(passage);
     if (at == 0 || !EXPLAINED.isIn(passage.folded())) {
       return;
     }
