@@ -15,8 +15,8 @@ import javax.management.ObjectName;
  * {@code jcmd} does with {@code Compiler.directives_add}). A run is over before most of its code is
  * hot, and on two cores that compiler takes one of them for as long as it finds something to do; on
  * the code listed in {@code compiler-directives.json} it spends more than the code then saves, as
- * long as a run reads tens of thousands of documents and not hundreds. It changes how fast the
- * program is and nothing else.
+ * long as a run reads fewer than some hundred thousand documents. It changes how fast the program
+ * is and nothing else.
  */
 final class CompilerDirectives {
   private static final String LIST = "/icsoversight/run/compiler-directives.json";
