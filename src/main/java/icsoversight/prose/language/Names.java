@@ -138,8 +138,10 @@ public final class Names {
           !written.equals(written.toLowerCase(java.util.Locale.ROOT)) || end - start > 3 * SHORT;
       if (named) {
         List<Organisation> meant = meant(emit.getKeyword(), types, day);
+        meant.removeIf(o -> o.validFrom() != null && o.validFrom().isAfter(day.plusYears(1)));
         Optional<Organisation> one = one(meant, day);
-        one.ifPresent(o -> all.add(new Mention(start, end, o)));
+        one.filter(o -> !isPartOfOther(emit, emits.get(sentence.folded()), o))
+            .ifPresent(o -> all.add(new Mention(start, end, o)));
         if (one.isEmpty() && !meant.isEmpty()) {
           unclear.add(emit);
         }
@@ -156,6 +158,22 @@ public final class Names {
                             && m.end() <= u.getEnd() + 1
                             && m.end() - m.start() < u.getEnd() + 1 - u.getStart()));
     return longest(all);
+  }
+
+  /**
+   * "West London" within "North West London Integrated Care Board": of another body's name. Of
+   * councils and groups two can stand side by side as the name of a system: "Stoke-on-Trent".
+   */
+  private boolean isPartOfOther(Emit emit, Collection<Emit> emits, Organisation organisation) {
+    boolean local =
+        organisation.type() == OrganisationType.LOCAL_AUTHORITY
+            || organisation.type() == OrganisationType.CCG;
+    return !local
+        && emits.stream()
+            .filter(e -> e.getStart() <= emit.getStart() && emit.getEnd() <= e.getEnd())
+            .filter(e -> e.size() > emit.size())
+            .map(e -> byName.getOrDefault(e.getKeyword(), Set.of()))
+            .anyMatch(names -> names.stream().noneMatch(a -> a.code().equals(organisation.code())));
   }
 
   /**
@@ -225,6 +243,7 @@ public final class Names {
     for (Alias alias : byName.getOrDefault(name, Set.of())) {
       if (types.contains(alias.type())
           && fits(alias, types)
+          && alias.countsOn(day)
           && alias.context().equals(SHORTENED) == shortened) {
         register
             .findByCode(alias.code(), alias.type(), day)

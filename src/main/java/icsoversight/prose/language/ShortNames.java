@@ -28,6 +28,8 @@ public final class ShortNames {
     GIVEN,
     /** Initials count only as capital letters. */
     INITIALS,
+    /** The first word of a name before "trust": none if two trusts share it. */
+    FIRST_WORD,
     /** A place alone is no body where something is said to be in it. */
     PLACE
   }
@@ -41,6 +43,11 @@ public final class ShortNames {
   private static final Wording KIND =
       Wording.of(
           "(?: (?:university|teaching|health|healthcare|health care|hospitals?|acute|general|integrated care|nhs|foundation|trust|ft|community|mental))+$");
+
+  /** "The Cambridgeshire trust", after "Cambridgeshire Community Services". */
+  private static final Wording FIRST_WORD =
+      Wording.of(
+          "^(?:the )?(?!university|hospitals?|royal|north|south|east|west|mid|great|greater|central|queen|king|saint)([a-z']{5,}) [a-z]");
 
   private static final Wording KIND_BEFORE =
       Wording.of(
@@ -83,7 +90,7 @@ public final class ShortNames {
         String written = sentence.text().substring(matcher.start(), matcher.end());
         boolean counts =
             switch (entry.kind()) {
-              case GIVEN -> true;
+              case GIVEN, FIRST_WORD -> true;
               case INITIALS -> written.equals(written.toUpperCase(Locale.ROOT));
               case PLACE ->
                   Character.isUpperCase(written.charAt(0))
@@ -138,6 +145,10 @@ public final class ShortNames {
       String place = KIND_BEFORE.matcher(bare).replaceFirst("");
       if (!place.equals(bare) && place.length() >= SHORTEST && !namesSystem.test(place)) {
         put(place, organisation, Kind.PLACE);
+      }
+      Matcher first = FIRST_WORD.matcher(written);
+      if (first.find()) {
+        put(first.group(1) + " trust", organisation, Kind.FIRST_WORD);
       }
       initials(bare, organisation);
       String full = LEGAL.matcher(written).replaceFirst("");

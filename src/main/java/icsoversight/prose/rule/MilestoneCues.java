@@ -87,6 +87,12 @@ final class MilestoneCues {
       Wording.of(
           "\\b(?:comes?|came|follows?|followed|flows?|stems?|derives?|results?) from\\b|\\b(?:rests?|resting|based|built) on\\b|\\b(?:is|are|was|were) (?:assessed|rated|inspected|judged|monitored)\\b.*\\bunder\\b");
 
+  /** What councils have to do is no duty of the regulator. */
+  private static final Wording OWN_DUTIES = Wording.of("(?<!health and )\\bcare act\\b");
+
+  /** "We accepted it, and the work is under way": work on a recommendation. */
+  private static final Wording ACCEPTED = Wording.of("\\baccept(?:s|ed)?\\b");
+
   private static final Wording SIGN_OFF =
       Wording.of("\\b(?:approv\\w*|sign(?:ed|s)? ?-?off|consent|agreement of)\\b");
 
@@ -109,6 +115,11 @@ final class MilestoneCues {
   /** "You can stop tidying up": said to the reader. */
   private static final Wording YOU =
       Wording.of("\\byou (?:can|may|could|should|might|must|need not|will)(?: now)? $");
+
+  /** "We had asked for it to be paused". */
+  private static final Wording ASKED =
+      Wording.of(
+          "\\b(?:asked|called|calls|pressed|pleaded|hoped|wanted|wants) [^,;]{0,40}\\bto be $");
 
   private static final Wording PILOT = Wording.of("\\bpilot\\b");
 
@@ -173,6 +184,12 @@ final class MilestoneCues {
       cues = List.of(new Cue(last.milestone(), 0, 1, "", Need.NOTHING, false));
     }
     List<Event> events = events(folded, cues, tense);
+    if (ACCEPTED.isIn(passage.folded())) {
+      if (passage.block().kind() == Block.Kind.ROW) {
+        return List.of();
+      }
+      events = events.stream().filter(e -> e.milestone() != Milestone.STARTED).toList();
+    }
     if (!isForSense(passage, clause)) {
       return events;
     }
@@ -225,7 +242,7 @@ final class MilestoneCues {
   /** "Under the Act the method needs approval" tells of a sign-off, and of no power. */
   private static boolean isPossible(Sense sense, String folded) {
     return switch (sense.milestone()) {
-      case POWER_IN_FORCE -> !SIGN_OFF.isIn(folded);
+      case POWER_IN_FORCE -> !SIGN_OFF.isIn(folded) && !OWN_DUTIES.isIn(folded);
       case STARTED, START_PLANNED, RESUMED -> !NO_DATE.isIn(folded);
       case APPROVED -> !Subordination.isNeeded(folded);
       case GUIDANCE_PUBLISHED -> !FOLLOWS.isIn(folded);
@@ -257,7 +274,7 @@ final class MilestoneCues {
               || NOT_DONE.contains(cue.milestone())
                   && !cue.negated()
                   && NOT_YET.isIn(folded.substring(0, cue.end()))
-              || cue.milestone() == Milestone.PAUSED && YOU.isIn(before);
+              || cue.milestone() == Milestone.PAUSED && (YOU.isIn(before) || ASKED.isIn(before));
       // What starts is the pilot.
       boolean ofPilot = cue.milestone() == Milestone.STARTED && PILOT.isIn(before);
       if ((pending && cue.milestone() == Milestone.APPROVED)

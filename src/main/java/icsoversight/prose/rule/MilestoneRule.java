@@ -43,9 +43,31 @@ public final class MilestoneRule implements Rule {
   private static final int SHORT_ITEM = 80;
   private static final String NAME = "milestone";
   private static final String SO_THAT = ", so that ";
-  private static final Wording INSPECTIONS = Wording.of("\\b(inspections?|visits)\\b");
+  private static final Wording INSPECTIONS =
+      Wording.of("\\b(inspections?|visits|well[- ]led reviews)\\b");
+
+  private static final Wording THEM = Wording.of("\\b(?:them|these|those|they|under it)\\b");
+
+  /** "The new arrangements are to apply from October". */
+  private static final Wording NEW =
+      Wording.of("\\bthe new (?:arrangements|framework|regime|system|approach)\\b");
+
+  /** The framework by which providers are assessed, and not what is done under it. */
+  private static final Wording OF_PROVIDERS =
+      Wording.of(
+          "\\bsingle assessment framework\\b|\\bnew (?:style )?inspections\\b|\\bassess providers\\b|\\bgiv(?:e|ing) (?:hospitals|trusts|providers) ratings\\b");
+
   private static final Wording ITS_REPORT =
       Wording.of("\\b(?:its|the|a|this) (?:[a-z\"'-]+ ){0,3}report\\b");
+
+  /** "if we have approval by then": a plan is a plan, though it waits for somebody's word. */
+  private static final Wording ON_APPROVAL =
+      Wording.of(
+          ",? ?\\b(?:if|provided(?: that)?|assuming(?: that)?|as long as) [^,;]{0,50}\\b(?:approv\\w+|sign(?:s|ed)?[ -]off|go-ahead|consent|(?:she|he|they|ministers) (?:do|does|agrees?))\\b[^,;.]{0,25}");
+
+  private static final Set<Milestone> PLANNED =
+      EnumSet.of(Milestone.START_PLANNED, Milestone.REPORT_PLANNED);
+
   private static final Wording CHRONOLOGY =
       Wording.of("^((?:\\d{1,2} )?(?:" + Months.NAMES + ") 20\\d\\d)(?:: | [-–—] )");
   private static final Wording AGAIN = Wording.of("\\b(?:and )?then again (?=in |on |last |this )");
@@ -99,8 +121,7 @@ public final class MilestoneRule implements Rule {
     boolean supposed =
         Hedges.isQuestion(passage.folded())
             || hedges.has(Hedges.Kind.ELSEWHERE, passage.folded())
-            || hedges.has(Hedges.Kind.OPINION, passage.folded())
-            || hedges.has(Hedges.Kind.DENIAL, passage.folded());
+            || hedges.has(Hedges.Kind.OPINION, passage.folded());
     int before = findings.size();
     boolean said = false;
     List<Sentence> clauses = Clauses.of(passage.sentence());
@@ -110,12 +131,20 @@ public final class MilestoneRule implements Rule {
         supposed || clauses.size() < 2
             ? List.of()
             : clauses.stream().filter(c -> cues.isTold(c, Tense.of(c.folded()))).toList();
+    boolean denied = false;
     for (Sentence clause : clauses) {
-      if (!supposed && !hedges.has(Hedges.Kind.HYPOTHETICAL, clause.folded())) {
+      // "They began in May, and there are no plans to stop": what comes before stands.
+      denied |= hedges.has(Hedges.Kind.DENIAL, clause.folded());
+      String certain = ON_APPROVAL.matcher(clause.folded()).replaceAll("");
+      boolean conditional = certain.length() < clause.folded().length();
+      if (!supposed && !denied && !hedges.has(Hedges.Kind.HYPOTHETICAL, certain)) {
         Tense tense = Tense.of(clause.folded());
         boolean told = telling.stream().anyMatch(c -> !c.equals(clause));
         Trust trust = new Trust(named, focus.isPlaced(article, clause), told);
         List<Event> events = cues.of(passage, clause, tense, trust, state.lastCue);
+        if (conditional) {
+          events = events.stream().filter(e -> PLANNED.contains(e.milestone())).toList();
+        }
         said |= !events.isEmpty();
         events(article, passage, clause, tense, events, state, findings);
       }
@@ -123,7 +152,8 @@ public final class MilestoneRule implements Rule {
         state.anchor = date.days();
       }
     }
-    boolean silent = !supposed && !said && findings.size() == before && clauses.size() > 1;
+    boolean silent =
+        !supposed && !denied && !said && findings.size() == before && clauses.size() > 1;
     if (silent && !hedges.has(Hedges.Kind.HYPOTHETICAL, passage.folded())) {
       State then = new State();
       then.anchor = anchor;
@@ -200,13 +230,15 @@ public final class MilestoneRule implements Rule {
       State state,
       List<Finding> findings) {
     Tense tense = event.milestone() == Milestone.ANNOUNCED ? Tense.PAST : clauseTense;
-    Milestone milestone = ofScheme(event.milestone(), scheme, clause);
+    Milestone milestone =
+        ofScheme(event.milestone(), scheme, inspections(article, passage, clause));
     boolean outcome = event.cue().isSensed() && focus.isOfOne(article, clause, scheme);
     // What is said of the course of a scheme that runs from year to year is seldom a beginning.
     boolean running =
         STANDING.contains(scheme)
             && isStart(milestone)
             && (!focus.isNamed(passage.folded())
+                    && !(NEW.isIn(clause.folded()) && !event.cue().isSensed())
                 || event.cue().isSensed()
                     && (milestone != Milestone.STARTED || dates(article, clause, state).isEmpty()));
     if (milestone == null || outcome || running) {
@@ -281,8 +313,21 @@ public final class MilestoneRule implements Rule {
     return overall && !state.aspect.isEmpty() ? state.aspect : own;
   }
 
+  /** A clause, and before it what "them" in it goes back to. */
+  private static String inspections(Article article, Passage passage, Sentence clause) {
+    return !THEM.isIn(clause.folded())
+        ? clause.folded()
+        : Carried.before(article, passage).stream()
+                .limit(1)
+                .filter(p -> p.section() == passage.section())
+                .map(p -> p.folded() + " ")
+                .findFirst()
+                .orElse("")
+            + clause.folded();
+  }
+
   /** What a milestone is in a scheme; null if the scheme has none of the kind. */
-  private static @Nullable Milestone ofScheme(Milestone milestone, Scheme scheme, Sentence clause) {
+  private static @Nullable Milestone ofScheme(Milestone milestone, Scheme scheme, String folded) {
     boolean report =
         milestone == Milestone.REPORT_PUBLISHED || milestone == Milestone.REPORT_PLANNED;
     if (scheme == Scheme.CQC_PROVIDER) {
@@ -290,9 +335,10 @@ public final class MilestoneRule implements Rule {
           milestone == Milestone.PAUSED
               || milestone == Milestone.DELAYED
               || milestone == Milestone.RESUMED;
-      boolean national =
-          stops && (INSPECTIONS.isIn(clause.folded()) || ITS_REPORT.isIn(clause.folded()));
-      return report || national ? milestone : null;
+      boolean national = stops && (INSPECTIONS.isIn(folded) || ITS_REPORT.isIn(folded));
+      boolean framework =
+          (isStart(milestone) || milestone == Milestone.PILOTED) && OF_PROVIDERS.isIn(folded);
+      return report || national || framework ? milestone : null;
     }
     if (scheme == Scheme.CQC_ICS_RATING && report) {
       // No system has a rating yet: to issue ratings is to start.

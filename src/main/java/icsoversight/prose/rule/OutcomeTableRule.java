@@ -39,6 +39,9 @@ public final class OutcomeTableRule implements Rule {
   /** A lead-in stands at most so many sentences above its table. */
   private static final int REACH = 12;
 
+  /** Who is said to be rated so many sentences above a table without a name is the one rated. */
+  private static final int OWN_REACH = 2;
+
   private static final Wording SEGMENT =
       Wording.of("(?:segment )?([1-5])|(one|two|three|four|five)");
   private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five");
@@ -207,7 +210,18 @@ public final class OutcomeTableRule implements Rule {
 
   /** The trust spoken of last before a table, else the one whose document it is. */
   private List<Mention> body(Article article, Passage table, Set<OrganisationType> types) {
-    List<Mention> last = Carried.last(article, table, names, types);
+    // "It rated us requires improvement. By key question:" is of who speaks.
+    boolean ours =
+        Speaker.isOften(article)
+            && Carried.before(article, table).stream()
+                .filter(p -> p.block().kind() != Block.Kind.ROW)
+                .limit(OWN_REACH)
+                .anyMatch(p -> Speaker.speaks(p.folded()));
+    List<Mention> last =
+        ours ? Speaker.named(article, names, types).map(List::of).orElse(List.of()) : List.of();
+    if (last.isEmpty()) {
+      last = Carried.last(article, table, names, types);
+    }
     if (!last.isEmpty()) {
       return last;
     }

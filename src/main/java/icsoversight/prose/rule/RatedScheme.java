@@ -90,31 +90,35 @@ final class RatedScheme {
             && main.isEmpty()
             && (!Aspects.find("question", clause.folded()).isEmpty()
                 || !trusts(article, passage).isEmpty());
-    boolean ofTrusts = TRUST.isIn(passage.folded()) || asksOfTrusts;
+    // "South East Coast Ambulance Service was rated": a trust by its name, also among groups.
+    boolean named = trusts(article, passage).stream().anyMatch(m -> isTrustByName(passage, m));
+    boolean ofTrusts = TRUST.isIn(passage.folded()) || asksOfTrusts || named;
     if (!ofTrusts && (isOf(topic, Scheme.CCG_ASSESSMENT) || isOf(main, Scheme.CCG_ASSESSMENT))) {
       return Scheme.CCG_ASSESSMENT;
     }
-    Optional<Scheme> named = schemes.named(passage.folded());
+    Optional<Scheme> spokenOf = schemes.named(passage.folded());
     boolean inspected =
         INSPECTED.isIn(passage.folded()) || !Aspects.find("question", clause.folded()).isEmpty();
-    if (isOf(named, Scheme.LEARNING_FROM_MISTAKES)
-        || isOf(topic, Scheme.LEARNING_FROM_MISTAKES) && named.isEmpty() && !inspected
+    if (isOf(spokenOf, Scheme.LEARNING_FROM_MISTAKES)
+        || isOf(topic, Scheme.LEARNING_FROM_MISTAKES) && spokenOf.isEmpty() && !inspected
         || isOf(main, Scheme.LEARNING_FROM_MISTAKES) && !inspected) {
       return Scheme.LEARNING_FROM_MISTAKES;
     }
     boolean ofSystems =
-        named.filter(s -> s == Scheme.CQC_ICS_ASSESSMENT || s == Scheme.CQC_ICS_RATING).isPresent();
-    boolean ofCouncils = isOf(named.or(() -> topic), Scheme.CQC_LOCAL_AUTHORITY);
+        spokenOf
+            .filter(s -> s == Scheme.CQC_ICS_ASSESSMENT || s == Scheme.CQC_ICS_RATING)
+            .isPresent();
+    boolean ofCouncils = isOf(spokenOf.or(() -> topic), Scheme.CQC_LOCAL_AUTHORITY);
     // Among councils a place alone is a council: "Stockport was rated good on Monday".
     boolean trust =
         trusts(article, passage).stream().anyMatch(m -> !ofCouncils || isTrustByName(passage, m));
-    if (trust && (named.isEmpty() || ofSystems)) {
+    if (trust && (spokenOf.isEmpty() || ofSystems)) {
       return Scheme.CQC_PROVIDER;
     }
     if (COUNCILS.isIn(clause.folded())) {
       return Scheme.CQC_LOCAL_AUTHORITY;
     }
-    return named
+    return spokenOf
         .or(() -> asksOfTrusts ? Optional.empty() : topic)
         .filter(s -> s == Scheme.CCG_ASSESSMENT || s == Scheme.CQC_LOCAL_AUTHORITY)
         .orElse(Scheme.CQC_PROVIDER);

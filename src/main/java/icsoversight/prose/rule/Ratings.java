@@ -34,7 +34,8 @@ final class Ratings {
 
   private static final Wording INTRODUCED =
       Wording.of(
-          "(?:\\b(?:rated|rates|rate|rating|ratings|of|grade|graded|grades|judged|judge|marked|pronounced|found|deemed|called|declared|labelled|branded|as|at|to|is|are|was|were|remains?|remained|be|been|being|an?|the|got|getting|given|awarded|won|earned|with|its|their|retained|kept|from|overall|still|again|now|just|only|both|and|or|moved|up|down|trust|council|group|ccg|hospitals?|borough|care)|[:;,–—|(]|(?:– |- )) ?['\"]?$");
+          "(?:\\b(?:rated|rates|rate|rating|ratings|of|grade|graded|grades|judged|judge|marked|pronounced|found|deemed|called|declared|labelled|branded|as|at|to|is|are|was|were|remains?|remained|be|been|being|an?|the|got|getting|given|awarded|won|earned|with|its|their|retained|kept|from|overall|still|again|now|just|only|both|and|or|moved|up|down|trust|council|group|ccg|hospitals?|borough|care)|[:;,–—|(]|(?:– |- )) ?['\"]?$"
+              + "|\\b(?:re-)?(?:rated|rates|rating|graded|grades|judged|pronounced|deemed|declared|labelled|marked|classed) [^,;:.]{1,80} ['\"]?$");
 
   /** "good governance", "a good example": not a rating. */
   private static final Wording QUALIFIES =
@@ -155,7 +156,8 @@ final class Ratings {
    */
   static boolean belongs(
       String folded, Mention mention, Rating rating, List<Rating> ratings, List<Mention> mentions) {
-    if (ratings.size() == 1 || mentions.size() == 1) {
+    long bodies = mentions.stream().map(m -> m.organisation().code()).distinct().count();
+    if (ratings.size() == 1 || bodies == 1) {
       return true;
     }
     for (Rating before : ratings) {

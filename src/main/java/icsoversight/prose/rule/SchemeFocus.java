@@ -23,7 +23,7 @@ final class SchemeFocus {
       Wording.of(
           "\\b(assess\\w*|inspect\\w*|rating|ratings|rate|rated|pilot\\w*|work|process|programme|roll-?out|start|method\\w*"
               + "|approach|scheme|regime|plans?|framework|segment\\w*|guidance|so from|did so|we did so|league table|reports?"
-              + "|proposals?|publication|(?:final|new|revised|next|updated) (?:version|edition)|it|they|them|these|those|both|visits?|go further|whole exercise|everything|whole thing|launch|timetable)\\b");
+              + "|exercise|arrangements|well[- ]led|proposals?|publication|(?:final|new|revised|next|updated) (?:version|edition)|it|they|them|these|those|both|visits?|go further|whole exercise|everything|whole thing|launch|timetable)\\b");
   private static final Wording REPORT =
       Wording.of(
           "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league|rankings?|lists?|marks|write-ups?|scorecards?|round|batch|both|pair)\\b");
@@ -47,7 +47,8 @@ final class SchemeFocus {
       Wording.of(
           "\\b(?:cqc|care quality commission|commission|regulator|watchdog|inspect\\w*|well[- ]led)\\b");
   private static final Wording THE_TRUST =
-      Wording.of("\\bthe trust(?:'s)?\\b|\\bour (?:own )?(?:trust|hospitals?)\\b");
+      Wording.of(
+          "\\bthe trust(?:'s)?\\b|\\breport on the (?:service|hospital|provider)\\b|\\bour (?:own )?(?:trust|hospitals?)\\b");
   private static final Wording BOTH =
       Wording.of("\\b(each|both|either|neither|the two|them both)\\b");
   private static final Wording START =
@@ -105,6 +106,12 @@ final class SchemeFocus {
 
   /** The schemes that an event is about; none if none can be told. */
   List<Scheme> of(Article article, Passage passage, Sentence clause, Event event) {
+    return spokenOf(article, passage, clause, event).stream()
+        .filter(s -> Schemes.isThoughtOf(s, article.published()))
+        .toList();
+  }
+
+  private List<Scheme> spokenOf(Article article, Passage passage, Sentence clause, Event event) {
     String folded = clause.folded();
     if (Schemes.speaksOfBoth(folded) && !event.milestone().code().startsWith("pilot")) {
       return List.of(Scheme.CQC_ICS_ASSESSMENT, Scheme.CQC_LOCAL_AUTHORITY);
@@ -143,11 +150,17 @@ final class SchemeFocus {
   /** The report on a trust, or the regulator's visit to it. */
   private boolean isInspection(Article article, Passage passage, Sentence clause, Event event) {
     return event.milestone().code().startsWith("report")
-        && INSPECTED.isIn(passage.folded())
+        && (INSPECTED.isIn(passage.folded()) || isOfInspections(article, passage))
         && (THE_TRUST.isIn(clause.folded())
             || !names
                 .find(clause, Schemes.trusts(), article.published(), article.introduced())
                 .isEmpty());
+  }
+
+  private static boolean isOfInspections(Article article, Passage passage) {
+    return Carried.before(article, passage).stream()
+        .limit(2)
+        .anyMatch(p -> p.section() == passage.section() && INSPECTED.isIn(p.folded()));
   }
 
   /** A council does much else that begins, is put off and needs somebody's approval. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +41,28 @@ final class Schemes {
   private static final int REACH = 12;
 
   private static final int IN_TITLE = 3;
+
+  /** Councils' services for children are inspected by another. */
+  private static final Wording OF_CHILDREN =
+      Wording.of("\\bofsted\\b|\\bchildren's (?:services|social care)\\b");
+
+  private static final Wording OF_ADULTS =
+      Wording.of("\\b(?:adults?|cqc|care quality commission)\\b");
+
   private static final Wording GROUPS =
       Wording.of("\\b(?:ccgs?|clinical commissioning groups?)\\b");
 
   /** The last grades of commissioning groups came out in November 2020. */
   private static final LocalDate LAST_GROUPS = LocalDate.of(2021, 6, 30);
 
+  private static final LocalDate WHITE_PAPER = LocalDate.of(2021, 2, 11);
+  private static final Set<Scheme> FROM_2021 =
+      EnumSet.of(Scheme.CQC_ICS_ASSESSMENT, Scheme.CQC_ICS_RATING, Scheme.CQC_LOCAL_AUTHORITY);
+
   /** Every phrase of the file has one of these; without any, none need be tried. */
   private static final Wording ANY =
       Wording.of(
-          "system|\\bics|icss|icbs?\\b|council|local auth|adult social care|ccg|commission|segment|oversight|mistakes|league|inspect|visit|well.led|cqc reports|care boards|judg|rated");
+          "system|\\bics|icss|icbs?\\b|council|local auth|adult social care|ccg|commission|segment|oversight|mistakes|league|inspect|visit|well.led|single assess|cqc reports|care boards|judg|rated");
 
   private final Memo<String, Optional<Scheme>> named = new Memo<>(this::find);
   private final List<Cue> cues = new ArrayList<>();
@@ -77,9 +90,11 @@ final class Schemes {
       return Optional.empty();
     }
     String plain = withoutStatements(folded);
+    boolean ofSchools = OF_CHILDREN.isIn(folded) && !OF_ADULTS.isIn(folded);
     return cues.stream()
         .filter(c -> c.pattern().matcher(plain).find())
         .map(Cue::scheme)
+        .filter(s -> !ofSchools || s != Scheme.CQC_LOCAL_AUTHORITY)
         .findFirst();
   }
 
@@ -121,10 +136,21 @@ final class Schemes {
       }
     }
     if (last.isEmpty()) {
-      last = named(passage.heading()).filter(possible);
+      last =
+          named(passage.heading()).or(() -> spokenOf(article, passage.heading())).filter(possible);
     }
     if (last.isEmpty()) {
       last = named(PlainText.fold(article.title())).filter(possible);
+    }
+    if (last.isEmpty() && passage.heading().endsWith("?")) {
+      // Questions under one heading are of one scheme.
+      last =
+          Carried.before(article, passage).stream()
+              .limit(REACH)
+              .map(p -> named(p.folded()).or(() -> spokenOf(article, p.folded())))
+              .flatMap(Optional::stream)
+              .filter(possible)
+              .findFirst();
     }
     return last;
   }
@@ -201,6 +227,9 @@ final class Schemes {
    * all: systems work with councils, and not every council that is named is assessed.
    */
   Optional<Scheme> spokenOf(Article article, String folded) {
+    if (GROUPS.isIn(folded) && article.published().isBefore(LAST_GROUPS)) {
+      return Optional.of(Scheme.CCG_ASSESSMENT);
+    }
     return spokenOf(folded)
         .filter(s -> s == Scheme.CQC_ICS_ASSESSMENT || !look(article).systemsOnly());
   }
@@ -220,10 +249,30 @@ final class Schemes {
   }
 
   private static Optional<Scheme> spokenOf(String folded) {
-    if (COUNCILS.isIn(folded)) {
-      return Optional.of(Scheme.CQC_LOCAL_AUTHORITY);
+    int councils = last(COUNCILS, folded);
+    int systems = last(SYSTEMS, folded);
+    if (councils < 0 && systems < 0) {
+      return Optional.empty();
     }
-    return SYSTEMS.isIn(folded) ? Optional.of(Scheme.CQC_ICS_ASSESSMENT) : Optional.empty();
+    return Optional.of(councils > systems ? Scheme.CQC_LOCAL_AUTHORITY : Scheme.CQC_ICS_ASSESSMENT);
+  }
+
+  /** Where a wording stands last; below 0: nowhere. */
+  private static int last(Wording wording, String folded) {
+    int last = -1;
+    Matcher matcher = wording.matcher(folded);
+    while (matcher.find()) {
+      last = matcher.start();
+    }
+    return last;
+  }
+
+  /**
+   * Whether anybody spoke of a scheme by a day: the white paper that asked for assessments of
+   * systems and of councils, Integration and innovation, came out on 11 February 2021.
+   */
+  static boolean isThoughtOf(Scheme scheme, LocalDate day) {
+    return !FROM_2021.contains(scheme) || !day.isBefore(WHITE_PAPER);
   }
 
   static Assessor assessor(Scheme scheme) {

@@ -42,6 +42,11 @@ public final class SegmentRule implements Rule {
       Wording.of(
           "\\b(?:placed|put|landed|moved|dropped|ended up|sits?|stays?|remains?|is|are|was|were|finds? itself|been) (?:up |down |back )?(?:in|into|to) ([1-5])\\b(?! ?(?:of|per|%|points|months|weeks|years|days|january|february|march|april|may|june|july|august|september|october|november|december))");
 
+  /** "Members in segment 3 often ask": whoever is in it. */
+  private static final Wording WHOEVER =
+      Wording.of(
+          "\\b(?:members|those|anyone|anybody|trusts|boards|icbs|providers|organisations|bodies|systems|a trust|a board|an icb)(?: [a-z]+){0,2} in segments? ['\"]?(?:one|two|three|four|five|[1-5])\\b|\\b(?:may|might|could|can)(?: still| also| yet)? (?:find|be|end up|land|stay|move|remain)\\b.{0,40}\\bsegments? ");
+
   private static final Wording FOR_DOMAIN =
       Wording.of("segments? ['\"]?[a-z0-9]+['\"]? (?:for|on|in|under) (?:its |their |the )?");
 
@@ -173,6 +178,9 @@ public final class SegmentRule implements Rule {
         notPlaces(
             subjects.of(article, passage, clause, Schemes.assessed(Scheme.NHS_OVERSIGHT_FRAMEWORK)),
             folded);
+    if (WHOEVER.isIn(folded) && mentions(article, clause).isEmpty()) {
+      return;
+    }
     long bodies = mentions.stream().map(m -> m.organisation().code()).distinct().count();
     if (bodies == 1 && places.size() > 1 && mentions.get(0).end() <= places.get(0)[0]) {
       // "entered segment 4 in June 2022 and is in segment 3 now": both are told of it.

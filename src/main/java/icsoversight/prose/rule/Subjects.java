@@ -86,6 +86,9 @@ final class Subjects {
         named(article, passage.sentence(), types).stream()
             .filter(m -> passage.sentence().start() + m.end() <= clause.start())
             .toList();
+    if (before.isEmpty() && Speaker.speaks(clause.folded()) && Speaker.isOften(article)) {
+      before = Speaker.named(article, names, types).map(List::of).orElse(List.of());
+    }
     if (before.isEmpty() && goesBack(clause.folded())) {
       before = Carried.spokenOf(article, passage, names, narrowed(clause.folded(), types));
       boolean several = SEVERAL.isIn(clause.folded());

@@ -46,6 +46,11 @@ final class Subordination {
   private static final Wording BY_PERSON =
       Wording.of("\\b(?:by|of) (?:dr|professor|prof|sir|dame|lord|lady|baroness)\\b");
 
+  /** Reports of Parliament's committees and auditors assess no organisation. */
+  private static final Wording OF_AUDIT =
+      Wording.of(
+          "\\b(?:committee|national audit office|nao)(?:'s)? (?:[a-z]+ ){0,6}(?:report|published)");
+
   private static final Wording REVIEW =
       Wording.of(
           "\\b(review|reviews|recommendations?|inquiry|(?:her|his|my) (?:[a-z]+ )?report)\\b");
@@ -87,6 +92,7 @@ final class Subordination {
         || needed
         || (begins && UNTIL.isIn(before) && !WHEN_IT_DID.isIn(folded))
         || (cue.milestone() == Milestone.REPORT_PUBLISHED && BY_PERSON.isIn(folded))
+        || (cue.milestone() == Milestone.REPORT_PUBLISHED && OF_AUDIT.isIn(folded))
         || (begins && tense == Tense.PAST && before.endsWith("to "))
         || (cue.milestone() == Milestone.REPORT_PUBLISHED && HABIT.isIn(folded))
         || (cue.milestone() == Milestone.REPORT_PUBLISHED && REVIEW.isIn(folded))

@@ -1,7 +1,6 @@
 package icsoversight.prose.rule;
 
 import icsoversight.document.Block;
-import icsoversight.document.PlainText;
 import icsoversight.organisation.Organisation;
 import icsoversight.organisation.OrganisationType;
 import icsoversight.prose.Article;
@@ -31,22 +30,13 @@ final class SurveyEmployers {
       Wording.of(
           "\\b(?:chair|chairman|chairwoman|chief executive|director|president|head|professor|governor)(?: [a-z]+){0,2} (?:of|at|for|from) (?:the )?$");
 
-  private static final Wording AT = Wording.of(" ?(?:of (?:its )?staff )?(?:at|in|for) ");
+  private static final Wording AT =
+      Wording.of(
+          " ?(?:of (?:its )?staff )?(?:at|in|for|of)(?: (?:its|the) (?:counterpart|neighbour|sister trust|equivalent)(?: (?:in|for|of|at))?,?)? ");
 
   private static final Wording ANY_IN =
       Wording.of(
           "\\b(?:any|other|all|every)(?: [a-z-]+)? (?:trusts?|organisations?|employers?|boards?) in (?:the )?$");
-
-  private static final Set<OrganisationType> EMPLOYERS =
-      EnumSet.of(
-          OrganisationType.NHS_TRUST,
-          OrganisationType.FOUNDATION_TRUST,
-          OrganisationType.CARE_TRUST,
-          OrganisationType.ICB,
-          OrganisationType.ICS,
-          OrganisationType.REGION,
-          OrganisationType.CCG,
-          OrganisationType.SOCIAL_ENTERPRISE);
 
   private static final Set<OrganisationType> TRUSTS_AND_BOARDS =
       EnumSet.of(
@@ -82,19 +72,15 @@ final class SurveyEmployers {
 
   private static final Wording THE_BOARD =
       Wording.of("^(?:the |its |our )?(?:local )?(?:integrated care board|icb|board)(?: itself)?$");
-  private static final Wording SPEAKER = Wording.of("\\b(?:we|our|us)\\b");
   private static final int FIRST_LINES = 8;
-  private static final int HEAD_LINES = 6;
-  private static final int SHORT_LINE = 110;
   private static final int TABLE_REACH = 4;
 
-  /** Fewer times, and it may be somebody who is quoted. */
-  private static final int OFTEN = 3;
-
   private final Names names;
+  private final EmployerNames employers;
 
   SurveyEmployers(Names names) {
     this.names = names;
+    this.employers = new EmployerNames(names);
   }
 
   /**
@@ -154,7 +140,7 @@ final class SurveyEmployers {
       if (named != null) {
         return named;
       }
-      if (SPEAKER.isIn(earlier.folded()) && owner(article) != null) {
+      if (Speaker.speaks(earlier.folded()) && owner(article) != null) {
         return owner(article);
       }
     }
@@ -175,34 +161,7 @@ final class SurveyEmployers {
     if (board != null) {
       return board;
     }
-    String head = article.publisher() + ". " + article.title();
-    Sentence title = new Sentence(0, head.length(), head, PlainText.fold(head));
-    Who titled = own(article, title);
-    if (titled != null) {
-      return titled;
-    }
-    return article.passages().stream()
-        .limit(HEAD_LINES)
-        .filter(p -> p.folded().length() < SHORT_LINE)
-        .map(p -> own(article, p.sentence()))
-        .filter(w -> w != null)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private @Nullable Who own(Article article, Sentence line) {
-    return names.find(line, TRUSTS_AND_BOARDS, article.published(), article.introduced()).stream()
-        .map(SurveyEmployers::of)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** Whether a document speaks of its publisher as "we" throughout. */
-  static boolean isOwn(Article article) {
-    return article.passages().stream()
-            .filter(p -> p.folded().indexOf('"') < 0 && SPEAKER.isIn(p.folded()))
-            .count()
-        >= OFTEN;
+    return Speaker.named(article, names, TRUSTS_AND_BOARDS).map(SurveyEmployers::of).orElse(null);
   }
 
   private @Nullable Who first(Article article, Set<OrganisationType> types) {
@@ -219,10 +178,7 @@ final class SurveyEmployers {
   /** All organisations that a sentence names, regions and the country included. */
   List<Who> all(Article article, Sentence sentence) {
     List<Who> all =
-        names.find(sentence, EMPLOYERS, article.published(), article.introduced()).stream()
-            .map(m -> of(article, sentence, m))
-            .distinct()
-            .toList();
+        employers.find(article, sentence).stream().map(SurveyEmployers::of).distinct().toList();
     if (!all.isEmpty()) {
       return all;
     }
@@ -231,14 +187,13 @@ final class SurveyEmployers {
   }
 
   @Nullable Who who(Article article, Sentence sentence, int before) {
-    List<Mention> mentions =
-        names.find(sentence, EMPLOYERS, article.published(), article.introduced());
+    List<Mention> mentions = employers.find(article, sentence);
     Who who = null;
     int place = -1;
     for (Mention mention : mentions) {
       boolean compared = ANY_IN.isIn(sentence.folded().substring(0, mention.start()));
       if (mention.start() < before && !compared) {
-        who = of(article, sentence, mention);
+        who = of(mention);
         place = mention.start();
       }
     }
@@ -299,7 +254,7 @@ final class SurveyEmployers {
     }
     Sentence rest =
         sentence.part(at.end(), Math.min(Math.max(to, at.end()), sentence.text().length()));
-    return names.find(rest, EMPLOYERS, article.published(), article.introduced()).stream()
+    return employers.find(article, rest).stream()
         .filter(m -> m.start() <= 4)
         .findFirst()
         .map(SurveyEmployers::of)
@@ -309,11 +264,11 @@ final class SurveyEmployers {
   /** "61 per cent of staff across England": the organisation behind the figure. */
   @Nullable Who after(Article article, Sentence sentence, SurveyFigures.Figure figure, int to) {
     Sentence rest = sentence.part(figure.end(), Math.min(to, sentence.text().length()));
-    List<Mention> mentions = names.find(rest, EMPLOYERS, article.published(), article.introduced());
+    List<Mention> mentions = employers.find(article, rest);
     for (Mention mention : mentions) {
       // "the lowest for any trust in the East of England": the region only says among whom.
       if (!ANY_IN.isIn(rest.folded().substring(0, mention.start()))) {
-        return of(article, rest, mention);
+        return of(mention);
       }
     }
     if (ENGLAND.isIn(rest.folded())) {
@@ -324,31 +279,9 @@ final class SurveyEmployers {
 
   /** Whether a sentence names a body only to say whose chair or officer somebody is. */
   boolean isOffice(Article article, Sentence sentence) {
-    List<Mention> mentions =
-        names.find(sentence, EMPLOYERS, article.published(), article.introduced());
+    List<Mention> mentions = employers.find(article, sentence);
     return !mentions.isEmpty()
         && mentions.stream().allMatch(m -> OFFICE.isIn(sentence.folded().substring(0, m.start())));
-  }
-
-  /**
-   * "London is not far behind", where ambulance trusts are told of: they go by their regions.
-   * Elsewhere a region is a region.
-   */
-  private Who of(Article article, Sentence sentence, Mention mention) {
-    boolean region = mention.organisation().type() == OrganisationType.REGION;
-    if (region && isOfAmbulances(article)) {
-      String name = sentence.text().substring(mention.start(), mention.end());
-      List<Organisation> services = names.listed(name + " Ambulance", article.published());
-      if (services.size() == 1) {
-        return of(services.get(0));
-      }
-    }
-    return of(mention);
-  }
-
-  private static boolean isOfAmbulances(Article article) {
-    return PlainText.fold(article.title()).contains("ambulance")
-        && article.passages().stream().filter(p -> p.folded().contains("ambulance")).count() > 1;
   }
 
   static Who of(Mention mention) {

@@ -30,7 +30,9 @@ final class SurveyFigures {
       Wording.of(
           "(?<![\\d.£$])(\\d\\.\\d{1,2})(?: out of (?:10|ten)\\b|/10\\b)|\\b(?:scored?|scores|score of|from|against|to|at|with|was|is|and|than|the|reached|morale|engagement)(?: the| just| only)? (\\d\\.\\d{1,2})(?! ?(?:%|per|m|bn|million|point))\\b");
 
-  private static final Wording BARE_PERCENT = Wording.of("(?<![\\d.£$])(\\d{2}\\.\\d)(?![\\d%])");
+  private static final Wording BARE_PERCENT =
+      Wording.of(
+          "(?<![\\d.£$])(\\d{2}\\.\\d)(?![\\d%])(?! ?(?:per|percentage|million|m\\b|bn|billion|points?|hours|days|weeks|months|years))");
 
   private static final Wording BARE_SCORE =
       Wording.of("(?<![\\d.£$])(\\d\\.\\d{1,2})(?![\\d%]| ?(?:%|per|m\\b|bn|million|point))");
@@ -67,16 +69,22 @@ final class SurveyFigures {
       }
     }
     if (ofScore) {
-      for (Figure bare : bare(folded, false)) {
-        boolean known =
-            figures.stream().anyMatch(f -> f.start() < bare.end() && bare.start() < f.end());
-        if (!known) {
-          figures.add(bare);
-        }
-      }
+      addUnknown(figures, bare(folded, false));
+    }
+    if (figures.stream().anyMatch(Figure::percent)) {
+      // "54.7, 43.4 and 40.1 per cent", "it was 66.8 per cent; the year before, 63.4".
+      addUnknown(figures, bare(folded, true));
     }
     figures.sort(java.util.Comparator.comparingInt(Figure::start));
     return figures;
+  }
+
+  private static void addUnknown(List<Figure> figures, List<Figure> bare) {
+    for (Figure one : bare) {
+      if (figures.stream().noneMatch(f -> f.start() < one.end() && one.start() < f.end())) {
+        figures.add(one);
+      }
+    }
   }
 
   /** A number without a unit, where the sentence before has said what it measures. */

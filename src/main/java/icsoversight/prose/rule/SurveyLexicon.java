@@ -16,7 +16,8 @@ final class SurveyLexicon {
   /** "the lowest for any trust in the East of England": the region only says among whom. */
   private static final Wording NAMED_BEFORE =
       Wording.of(
-          "(?:\\b(?:at|was|is|of|to|were|scored|came to|come to|reached|stood at)|:|\\() ?$");
+          "(?:\\b(?:at|was|is|of|to|were|got|gets|scored|came to|come to|reached|stood at)|:|\\() ?$"
+              + "|, (?:for|on|in) which [a-z ]{1,25}$");
 
   private final List<Entry> entries = new ArrayList<>();
 
@@ -41,6 +42,10 @@ final class SurveyLexicon {
     int nearest = Integer.MAX_VALUE;
     boolean named = NAMED_BEFORE.isIn(folded.substring(0, figure.start()));
     for (Entry entry : entries) {
+      // A percentage is no score; the place before every word stands for either.
+      if (figure.end() > 0 && (entry.statistic() == Statistic.PERCENT) != figure.percent()) {
+        continue;
+      }
       Matcher matcher = entry.pattern().matcher(folded);
       while (matcher.find()) {
         if (matcher.end() <= from || matcher.start() >= to) {

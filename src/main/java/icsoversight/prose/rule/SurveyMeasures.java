@@ -5,8 +5,13 @@ import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.SurveyFigures.Figure;
 import icsoversight.prose.rule.SurveyLexicon.Entry;
 import icsoversight.survey.Statistic;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** What the figures of a sentence measure: what stands beside them, else what was spoken of. */
@@ -22,11 +27,15 @@ final class SurveyMeasures {
       Wording.of("^(?:%| per cent| percent)?, (?:and|while|but) ");
 
   private static final Wording FIGURES =
-      Wording.of("\\b(?:figures?|results?|shares?|proportions?|scores?|percentages?|numbers)\\b");
+      Wording.of(
+          "\\b(?:figures?|results?|shares?|proportions?|scores?|percentages?|numbers)\\b|\\bthe same (?:two|three|four) (?:questions|measures)\\b");
+
+  /** "South Central: 54.7, 43.4 and 40.1 per cent". */
+  private static final Wording ITEM = Wording.of("^[^:\\d]{3,60}: \\d");
 
   private static final Wording SAID_SO =
       Wording.of(
-          "\\b(?:said|did|do|felt|feel|think|thought) (?:so|the same)\\b|\\bit (?:is|was) (?:just |only )?\\d");
+          "\\b(?:said|did|do|felt|feel|think|thought) (?:so|the same)\\b|\\bsaid (?:that )?(?:they would|yes)\\b|\\bfe(?:el|lt) (?:that|the same) way\\b|(?:%|per cent) would[.,;]|\\bit (?:is|was) (?:just |only )?\\d");
 
   private static final Wording AGREED =
       Wording.of(
@@ -57,7 +66,7 @@ final class SurveyMeasures {
     Entry before = named(lexicon.measure(folded, figure, from, figure.start()));
     Entry around = lexicon.measure(folded, figure, from, to);
     boolean carried =
-        SAID_SO.isIn(folded.substring(from, to))
+        SAID_SO.isIn(folded.substring(from, to)) && named(around) == null
             || compared && before == null
             || SurveyFigures.followsWas(folded, figure) && before == null && named(around) == null;
     Entry entry =
@@ -98,6 +107,19 @@ final class SurveyMeasures {
     return ANOTHER.isIn(folded.substring(figure.end()));
   }
 
+  /** The measures that a sentence names, each once, in its order. */
+  List<Entry> allIn(String folded) {
+    Map<Integer, Entry> places = new TreeMap<>();
+    Set<String> seen = new HashSet<>();
+    for (Entry entry : lexicon.entries()) {
+      Matcher matcher = entry.measure().isEmpty() ? null : entry.pattern().matcher(folded);
+      if (matcher != null && matcher.find()) {
+        places.putIfAbsent(matcher.start(), entry);
+      }
+    }
+    return places.values().stream().filter(e -> seen.add(e.measure())).toList();
+  }
+
   /**
    * "There the figures are 41.7%, 53.9% and 41.6%": of the measures told before, in their order.
    */
@@ -105,7 +127,7 @@ final class SurveyMeasures {
     boolean matches =
         figures.size() > 1
             && figures.size() == state.measures.size()
-            && FIGURES.isIn(folded)
+            && (FIGURES.isIn(folded) || ITEM.isIn(folded))
             && spokenOf(folded) == null;
     for (int i = 0; matches && i < figures.size(); i++) {
       matches = fits(state.measures.get(i), figures.get(i));

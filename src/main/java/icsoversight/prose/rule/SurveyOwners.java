@@ -68,7 +68,9 @@ final class SurveyOwners {
     if (vague && !ours && OWN.isIn(before) && state.employer != null) {
       return state.employer;
     }
-    who = who == null ? employers.after(article, passage.sentence(), figure, to) : who;
+    int semicolonBehind = passage.folded().indexOf("; ", figure.end());
+    int near = semicolonBehind < 0 ? to : Math.min(to, semicolonBehind);
+    who = who == null ? employers.after(article, passage.sentence(), figure, near) : who;
     if (who != null) {
       return who;
     }

@@ -62,7 +62,12 @@ public final class SurveyRule implements Rule {
 
   private static final Wording SAME_MEASURE =
       Wording.of(
-          "\\b(?:the|that) same (?:score|figure|measure|question|share|proportion|theme)\\b|\\b(?:the|that) (?:figure|share|score|proportion) (?:was|is|stood|for|at)\\b|\\bon the same (?:measure|question)\\b|\\b(?:did|do) so\\b");
+          "\\b(?:the|that) same (?:score|figure|measure|question|share|proportion|theme)\\b|\\b(?:the|that) (?:figure|share|score|proportion) (?:was|is|stood|for|at)\\b|\\bon the same (?:measure|question)\\b|\\b(?:did|do|said|say|thought|think) so\\b|\\bsaid (?:that )?(?:they would|yes)\\b|\\bfe(?:el|lt) (?:that|the same) way\\b");
+
+  /** "South Central: 54.7 per cent": an item that has nothing but a name and figures. */
+  private static final Wording NAME_AND_FIGURES =
+      Wording.of(
+          "^[^:\\d]{3,80}(?::|,| –| -|\\()? ?\\d{1,2}(?:\\.\\d+)?(?: ?%| per cent)?(?:(?:,| and|, and) \\d{1,2}(?:\\.\\d+)?(?: ?%| per cent)?)*\\)?[.;,]?$");
 
   private static final Wording ABOUT =
       Wording.of(
@@ -74,8 +79,6 @@ public final class SurveyRule implements Rule {
 
   private static final Wording ITS_QUESTIONS =
       Wording.of("^(?:it|they|these|the (?:article|column|piece|analysis|map|table|briefing)) \\b");
-
-  private static final Wording SPEAKER = Wording.of("\\b(?:we|our|us)\\b");
 
   private static final int MAINLY = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -130,7 +133,7 @@ public final class SurveyRule implements Rule {
     SurveyState state = new SurveyState();
     state.year = SurveyYears.ofDocument(article);
     state.board = employers.board(article);
-    state.owner = SurveyEmployers.isOwn(article) ? employers.owner(article) : null;
+    state.owner = Speaker.isOften(article) ? employers.owner(article) : null;
     int latest = state.year;
     for (Passage passage : article.passages()) {
       if (passage.block().kind() == Block.Kind.ROW) {
@@ -146,16 +149,24 @@ public final class SurveyRule implements Rule {
       if (passage.blockNumber() != state.block) {
         state.block = passage.blockNumber();
         state.before = state.measure == null ? state.before : state.measure;
-        state.measure = SAME_MEASURE.isIn(passage.folded()) ? state.measure : null;
+        boolean same =
+            SAME_MEASURE.isIn(passage.folded())
+                || passage.isItem() && NAME_AND_FIGURES.isIn(passage.folded());
+        state.measure = same ? state.measure == null ? state.before : state.measure : null;
         state.year = latest;
+        state.lastYear = latest;
         state.other = false;
         state.named = false;
       }
       boolean survey = SURVEY.isIn(passage.folded());
       state.named |= survey;
       state.other = OTHER_SURVEY.isIn(passage.folded()) || state.other && !survey;
-      if (!passage.folded().endsWith("?")
-          && !hedges.has(Hedges.Kind.ELSEWHERE, passage.folded())
+      if (passage.folded().endsWith("?")) {
+        Entry asked = measures.spokenOf(passage.folded());
+        state.measure = asked == null ? state.measure : asked;
+        continue;
+      }
+      if (!hedges.has(Hedges.Kind.ELSEWHERE, passage.folded())
           && !hedges.has(Hedges.Kind.DENIAL, passage.folded())
           && !hedges.has(Hedges.Kind.OPINION, passage.folded())
           && !state.other) {
@@ -170,13 +181,16 @@ public final class SurveyRule implements Rule {
     String folded = passage.folded();
     headline(article, passage, state, findings);
     Entry spokenOf = measures.spokenOf(folded);
-    boolean ofScore = spokenOf != null && spokenOf.statistic() == Statistic.SCORE;
+    Entry carried = spokenOf == null ? state.measure : spokenOf;
+    boolean ofScore = carried != null && carried.statistic() == Statistic.SCORE;
     List<Figure> figures = SurveyFigures.find(folded, ofScore);
     if (figures.isEmpty() && state.measure != null) {
       figures = SurveyFigures.bare(folded, state.measure.statistic() == Statistic.PERCENT);
     }
     if (figures.isEmpty()) {
       state.measure = spokenOf == null ? state.measure : spokenOf;
+      List<Entry> told = measures.allIn(folded);
+      state.measures = told.size() > 1 ? told : state.measures;
       notStated(article, passage, state, findings);
     } else {
       figures(article, passage, figures, state, findings);
@@ -224,7 +238,7 @@ public final class SurveyRule implements Rule {
       SurveyState state,
       List<Finding> findings) {
     String folded = passage.folded();
-    int last = state.year;
+    int last = state.lastYear;
     List<Entry> told = measures.inOrder(folded, figures, state);
     List<Who> named =
         RESPECTIVELY.isIn(folded) ? employers.all(article, passage.sentence()) : List.of();
@@ -261,6 +275,7 @@ public final class SurveyRule implements Rule {
         state.who = who;
         int year = SurveyYears.of(folded, figure, from, to, state.year, last);
         last = year;
+        state.lastYear = year;
         findings.add(finding(article, passage, entry, who, year, figure));
       }
     }
@@ -315,7 +330,7 @@ public final class SurveyRule implements Rule {
     boolean trusts = folded.contains("the trusts' results") || folded.contains("our trusts");
     if (all.isEmpty() && trusts && state.board != null) {
       all = List.of(state.board.as(OrganisationType.ICS));
-    } else if (all.isEmpty() && state.owner != null && SPEAKER.isIn(folded)) {
+    } else if (all.isEmpty() && state.owner != null && Speaker.speaks(folded)) {
       all = List.of(state.owner);
     }
     if (all.isEmpty() && state.who != null && ITS_QUESTIONS.isIn(folded)) {

@@ -20,6 +20,10 @@ final class SurveyState {
   @Nullable Who board;
   @Nullable Who owner;
   int year;
+
+  /** The year of the figure told last in the paragraph; that of the paragraph if there is none. */
+  int lastYear;
+
   int block = -1;
   boolean other;
   boolean named;

@@ -18,12 +18,13 @@ final class SurveyYears {
   private static final Wording IN_BRACKETS = Wording.of("^(?:%| per cent)? ?\\((20\\d\\d)\\)");
   private static final Wording BEFORE =
       Wording.of(
-          "(?:\\(|\\b(?:in|for|of|by|as) |^)(20\\d\\d)(?:: ?|,? (?:(?:it|that|this|they|the (?:figure|share|score|result|proportion)) )?(?:had |has )?(?:was|were|is|been|stood|came|[a-z]+ed|risen|rose|fallen|fell|gone|went)(?: back)?(?: up| down)?(?: to| at)?(?: only| just)? |, (?:[a-z ]{3,25}, )?| )$");
+          "(?:\\(|\\b(?:in|for|of|by|as) |^)(20\\d\\d)(?:: ?|,? (?:(?:it|that|this|they|which|when|the (?:figure|share|score|result|proportion)) )?(?:had |has )?(?:was|were|is|been|stood|came|[a-z]+ed|risen|rose|fallen|fell|gone|went)(?: back)?(?: up| down)?(?: to| at)?(?: only| just)? |, (?:[a-z ]{3,25}, )?| )$");
 
   /** "In 2021 three in four (75.0 per cent)": no more than a few words between. */
   private static final Wording IN_YEAR =
       Wording.of(
-          "(?:^|, |; |\\b(?:and|but) )in (?:the (?:spring|summer|autumn|winter) of |late )?(20\\d\\d),? (?!.*publish)(?:[a-z' ]{0,40}, )?[a-z' ]{0,40}\\(?$");
+          "(?:^|, |; |\\b(?:and|but|england|nationally|country) )in (?:the (?:spring|summer|autumn|winter) of |late )?(20\\d\\d),? (?!.*publish)(?:[a-z' ]{0,40}, )?[a-z' ]{0,75}\\(?$"
+              + "|\\b(?:back (?:to|in)|remember|since) (20\\d\\d), (?!.*publish)(?:[a-z' ]{0,40}, )?(?:when|where)[a-z' ]{0,40}\\(?$");
 
   private static final Wording YEAR_BEFORE =
       Wording.of(
@@ -43,7 +44,14 @@ final class SurveyYears {
   private static final Wording LAST_TIME = Wording.of("\\blast time\\b");
   private static final Wording YEAR_LATER =
       Wording.of(
-          "\\b(?:a year later|one year later|the (?:next|following) year|twelve months later|12 months later)\\b");
+          "\\b(?:a year later|one year later|the (?:next|following) year|the year after|a year on|twelve months later|12 months later)\\b");
+
+  /** "75.0% in 2021, then 71.9%": of the year after one that was told. */
+  private static final Wording NEXT =
+      Wording.of(", (?:and )?then (?:to |at |by )?(?:only |just )?$");
+
+  private static final Wording TWO_LATER =
+      Wording.of("\\btwo years (?:later|on|after(?:wards)?)\\b");
 
   private static final Wording ASIDE =
       Wording.of("\\b(?:it|that|this|the (?:figure|share|score)) (?:was|had been|stood at)\\b");
@@ -55,6 +63,11 @@ final class SurveyYears {
   private static final Wording RANGE =
       Wording.of(
           "\\b(?:runs?|ran|rang(?:es?|ed|ing)|var(?:ies|ied|ying)|anything|anywhere) from $");
+
+  /** "from 71.3% in the Frimley system to": from place to place, and not from year to year. */
+  private static final Wording SPREAD =
+      Wording.of("^(?:%| per cent| percent)?[a-z' ]{0,60} (?:in|at|for) [a-z' ,-]{4,60} to $");
+
   private static final int FIRST_PASSAGES = 8;
 
   private SurveyYears() {}
@@ -166,13 +179,20 @@ final class SurveyYears {
     if (YEAR_LATER.isIn(own) || YEAR_LATER.isIn(lead)) {
       return last + 1;
     }
+    if (last != base && NEXT.isIn(before)) {
+      return last + 1;
+    }
+    if (TWO_LATER.isIn(own) || TWO_LATER.isIn(lead)) {
+      return last + 2;
+    }
     if (TWO_BEFORE.isIn(own)) {
       return year - 2;
     }
     if (ofLastTime && isEarlier(folded, figure, own)) {
       return (last == base ? year : last) - 1;
     }
-    return before.endsWith("from ") && !RANGE.isIn(before) || UP_ON.isIn(before) ? year - 1 : year;
+    boolean among = RANGE.isIn(before) || SPREAD.isIn(behind);
+    return before.endsWith("from ") && !among || UP_ON.isIn(before) ? year - 1 : year;
   }
 
   /** "up from 57% the year before": the figure nearest to the words is the older one. */
