@@ -19,11 +19,16 @@ final class CommitteeInquiries {
   /** Committees of Parliament that inquire into health and care, by the name in running text. */
   private static final Wording NAME =
       Wording.of(
-          "\\b(?:health and social care|health|public accounts|public administration(?: and constitutional affairs)?|science(?:, innovation)? and technology|women and equalities|(?:levelling up, )?housing,? (?:and )?communities(?: and local government)?|integration of primary and community care) (?:select )?committee\\b");
+          "\\b(?:health and social care|health|public accounts|public administration(?: and constitutional affairs)?|science(?:, innovation)? and technology|women and equalities|(?:levelling up, )?housing,? (?:and )?communities(?: and local government)?|integration of primary and community care) (?:select )?committee\\b|\\bcommittee of public accounts\\b");
 
   private static final Wording INQUIRY =
       Wording.of(
-          "\\b(?:our|its|the committee's|whose|an) (?:[a-z-]+ ){0,2}inquiry\\b|\\binquiry (?:into|on)\\b|\\bcommittee's (?:[a-z]+ )?report\\b|\\breport of (?:its|the) inquiry\\b");
+          "\\b(?:our|its|the committee's|whose|an) (?:[a-z-]+ ){0,2}inquiry\\b|\\binquiry (?:into|on)\\b|\\bcommittee's (?:[a-z]+ )?report\\b|\\breport of (?:its|the) inquiry\\b|\\bcommittee\\b.{0,60}\\bpublished its report\\b");
+
+  /** "… published its report, Introducing Integrated Care Systems, on 8 February 2023". */
+  private static final Wording REPORT_TITLE =
+      Wording.of(
+          "\\b(?:its|their|the committee's) report, ([A-Z][^,;.]{8,120}), (?:on|in|was|which|is)\\b");
 
   /** What makes a passage one of the committee's. */
   private static final Wording OF_COMMITTEE = Wording.of("\\b(?:committee|our inquiry)\\b");
@@ -31,7 +36,7 @@ final class CommitteeInquiries {
   private static final Wording TITLE = Wording.of("\\bcommittee\\b");
   private static final Wording ANSWER =
       Wording.of(
-          "\\b(?:response|reply|answer) to the (?:house of commons )?(?:[a-z ]{0,40} )?committee(?:'s)?\\b");
+          "\\b(?:responses?|reply|answers?) to the (?:house of commons )?(?:[a-z ]{0,40} )?committee(?:'s)?\\b");
   private static final int FIRST_PASSAGES = 10;
 
   private CommitteeInquiries() {}
@@ -70,7 +75,16 @@ final class CommitteeInquiries {
 
   /** Whether a review is led by a committee and by no person. */
   static boolean isCommittee(String lead) {
-    return lead.endsWith("Committee");
+    return lead.endsWith("Committee") || lead.equals("Committee of Public Accounts");
+  }
+
+  /** What the committee called its report; empty: the document does not say. */
+  static Optional<String> title(Found found) {
+    return found.passages().stream()
+        .map(p -> REPORT_TITLE.matcher(p.sentence().text()))
+        .filter(Matcher::find)
+        .map(m -> m.group(1))
+        .findFirst();
   }
 
   /** Whether the document is the committee's own, in which "we" is the committee. */

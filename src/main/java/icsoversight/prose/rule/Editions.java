@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 
 /** The edition of a framework that a passage speaks of, such as 2025/26. */
 final class Editions {
-  private static final Wording YEAR = Wording.of("\\b(20\\d\\d)[-/–](\\d\\d)\\b");
+  private static final Wording YEAR = Wording.of("\\b(20\\d\\d)[-/–‑](\\d\\d)\\b");
   private static final int CENTURY = 100;
 
   private Editions() {}
@@ -43,6 +43,11 @@ final class Editions {
       }
     }
     return "";
+  }
+
+  /** The edition that a text names first, such as 2016/17; empty: none. */
+  static String named(String folded) {
+    return single(folded);
   }
 
   private static String single(String folded) {

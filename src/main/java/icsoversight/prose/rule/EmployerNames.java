@@ -50,6 +50,8 @@ final class EmployerNames {
   private static final Wording OF_SYSTEMS =
       Wording.of("\\b(?:integrated care|ics?s?|icbs?|systems?|clinical commissioning|ccgs?)\\b");
   private static final Wording OF_SYSTEM = Wording.of("\\bsystems?\\b");
+  private static final Wording OF_BOARDS =
+      Wording.of("\\b(?:icbs?|integrated care|boards|commissioning)\\b");
   private static final Wording AMBULANCES = Wording.of("\\bambulance (?:trust|service|crew|staff)");
 
   /** "South East Coast", "East of England", "Yorkshire". */
@@ -76,7 +78,8 @@ final class EmployerNames {
   List<Mention> find(Article article, Sentence sentence) {
     boolean systems = OF_SYSTEMS.isIn(article.text().folded());
     List<Mention> found = named(article, sentence, systems ? ALL : TRUSTS);
-    if (systems && OF_SYSTEM.isIn(sentence.folded())) {
+    String title = PlainText.fold(article.title());
+    if (systems && (OF_SYSTEM.isIn(sentence.folded()) || OF_BOARDS.isIn(title))) {
       List<Mention> ofSystems = named(article, sentence, SYSTEMS);
       found = ofSystems.size() > found.size() ? ofSystems : found;
     }

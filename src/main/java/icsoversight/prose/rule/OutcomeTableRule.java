@@ -1,5 +1,6 @@
 package icsoversight.prose.rule;
 
+import icsoversight.assessment.Precision;
 import icsoversight.assessment.Scheme;
 import icsoversight.document.Block;
 import icsoversight.document.PlainText;
@@ -100,6 +101,8 @@ public final class OutcomeTableRule implements Rule {
             c ->
                 SEGMENT_HEADER.isIn(c.folded())
                     || RATING_HEADER.isIn(c.folded())
+                    || !Editions.named(c.folded()).isEmpty()
+                    || !Aspects.find("clinical", c.folded()).isEmpty()
                     || !Aspects.find("question", c.folded()).isEmpty());
   }
 
@@ -171,12 +174,19 @@ public final class OutcomeTableRule implements Rule {
               ? Scheme.NHS_OVERSIGHT_FRAMEWORK
               : schemes.of(article, passage, cells.get(0).words());
       String outcome = segment ? number(value) : Ratings.inCell(value, scheme);
+      boolean group = scheme == Scheme.CCG_ASSESSMENT;
+      List<Aspects.Found> areas = group ? Aspects.find("clinical", heading) : List.of();
+      String edition = group ? Editions.named(heading) : "";
       boolean rated =
-          segment || RATING_HEADER.isIn(heading) || !Aspects.find("question", heading).isEmpty();
+          segment
+              || RATING_HEADER.isIn(heading)
+              || !areas.isEmpty()
+              || !edition.isEmpty()
+              || !Aspects.find("question", heading).isEmpty();
       Set<OrganisationType> types = Schemes.assessed(scheme);
       List<Mention> mentions =
           names.find(cells.get(0).words(), types, article.published(), article.introduced());
-      List<Aspects.Found> questions = Aspects.find("question", heading);
+      List<Aspects.Found> questions = areas.isEmpty() ? Aspects.find("question", heading) : areas;
       if (mentions.isEmpty() && isOfQuestion(cells.get(0)) && scheme == Scheme.CQC_PROVIDER) {
         // A table of one body: its rows are the key questions.
         mentions = body(article, passage, types);
@@ -198,7 +208,15 @@ public final class OutcomeTableRule implements Rule {
       if (segment) {
         finding.with("edition", Editions.of(article, passage, List.of()));
       }
-      date(article, passage, header, cells, c, finding);
+      if (group) {
+        String own = edition.isEmpty() ? Editions.of(article, passage, List.of()) : edition;
+        finding.with("edition", own);
+      }
+      if (edition.isEmpty()) {
+        date(article, passage, header, cells, c, finding);
+      } else {
+        published(article, passage, edition, isLatest(edition, header), finding);
+      }
       findings.add(Quotes.quote(finding, article, passage.sentence(), NAME, "0.9"));
     }
   }
@@ -257,6 +275,32 @@ public final class OutcomeTableRule implements Rule {
           .with("event_from", dates.get(0).days().from().toString())
           .with("event_to", dates.get(0).days().to().toString())
           .with("event_precision", dates.get(0).days().precision().code());
+    }
+  }
+
+  private static boolean isLatest(String edition, List<Cell> header) {
+    return header.stream().noneMatch(c -> Editions.named(c.folded()).compareTo(edition) > 0);
+  }
+
+  /** Ratings of a year came out on the day that the prose gives for them. */
+  private static void published(
+      Article article, Passage passage, String edition, boolean latest, Finding finding) {
+    for (Passage telling : article.passages()) {
+      boolean tells =
+          telling.block().kind() != Block.Kind.ROW
+              && Editions.named(telling.folded()).equals(edition)
+              && OutcomeDates.hasOwn(article, telling.sentence());
+      if (tells) {
+        OutcomeDates.put(article, telling, telling.sentence(), 0, finding);
+        return;
+      }
+    }
+    if (latest) {
+      OutcomeDates.put(article, passage, passage.sentence(), 0, finding);
+    } else {
+      finding
+          .with("event_to", article.published().toString())
+          .with("event_precision", Precision.UNKNOWN.code());
     }
   }
 

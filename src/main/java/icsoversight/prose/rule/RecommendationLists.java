@@ -72,7 +72,7 @@ final class RecommendationLists {
 
   private static final Wording AMONG =
       Wording.of(
-          "^(?:among (?:them|these)|these (?:are|include|were)|they (?:are|include|were)|the (?:main|most important|key) ones?(?: are)?|those (?:for|to|that|aimed at|addressed to) [a-z ,'-]{2,60} (?:are|were|read))\\b.*:$");
+          "^(?:among (?:them|these)|these (?:are|include|were)|they (?:are|include|were|cover|fall under|fall into|come under)|the (?:main|most important|key) ones?(?: are)?|those (?:for|to|that|aimed at|addressed to) [a-z ,'-]{2,60} (?:are|were|read))\\b.*:$");
   private static final Wording TITLED =
       Wording.of("^recommendation (?:no\\.? |number )?\\(?(\\d{1,3}[a-z]?)\\)? ?[.:–—-] *(?=\\S)");
   private static final Wording NUMBER_BEFORE = Wording.of("(?:^|\\s)(\\d{1,3})[.)]\\s+$");
@@ -86,6 +86,10 @@ final class RecommendationLists {
   private static final Wording ANNOUNCED =
       Wording.of(
           "\\brecommendations (?:are|is|were) (?:all )?(?:set out|listed|given|printed|reproduced|summarised|shown) (?:in full |in turn )?(?:below|here|underneath|overleaf)\\b|\\b(?:recommendations below|following recommendations)\\b");
+
+  /** "2a: PAC recommendation: The Department should …", as treasury minutes have them. */
+  private static final Wording LABELLED =
+      Wording.of("^(?:(\\d{1,2}[a-z]?)[:.] )?(?:pac|committee) recommendation: (?=[a-z])");
 
   /** An item divides into what is recommended and what is done about it. */
   private static final Wording DASH = Wording.of(" [–—-]{1,2} ");
@@ -145,11 +149,28 @@ final class RecommendationLists {
         number = "";
         continue;
       }
+      Matcher labelled = LABELLED.matcher(passage.folded());
+      if (labelled.find() && !passage.isHeading() && !sameBlock) {
+        Sentence words = whole(article, passage);
+        items.add(
+            new Item(
+                passage,
+                words.part(labelled.end(), words.folded().length()),
+                labelled.group(1) == null ? passage.block().number() : labelled.group(1),
+                false,
+                "",
+                words.part(0, 0),
+                passage.sentence().start()));
+        continue;
+      }
       if (!passage.isItem()) {
         listStart = passage.sentence().end();
         announced |= ANNOUNCED.isIn(passage.folded());
         // "It makes 11 recommendations. Among them:": the sentence before says what they are.
-        boolean led = sameBlock && AMONG.isIn(passage.folded()) && leadIn.contains("recommend");
+        boolean led =
+            sameBlock
+                && AMONG.isIn(passage.folded())
+                && (leadIn.contains("recommend") || leadIn.contains("terms of reference"));
         leadIn =
             passage.isHeading() ? leadIn : led ? leadIn + " " + passage.folded() : passage.folded();
         lead = passage.isHeading() ? -1 : passage.blockNumber();
@@ -189,7 +210,8 @@ final class RecommendationLists {
         lead >= 0
             && LIST.isIn(leadIn)
             && (leadIn.contains("recommend") || OF_REVIEW.isIn(leadIn))
-            && !NOT_RECOMMENDED.isIn(leadIn);
+            && !NOT_RECOMMENDED.isIn(leadIn)
+            && !RecommendedWords.OF_STAFF.isIn(leadIn);
     return (scope || led || heading) && !BOARD.isIn(leadIn) && !BOARD.isIn(passage.heading());
   }
 

@@ -22,7 +22,9 @@ final class RecommendedBefore {
   /** "The board, she recommends, should be given a new lease of life". */
   private static final Wording WITHIN =
       Wording.of(
-          ", "
+          ", (?:says?|said|argues?|argued|recommends?|recommended) "
+              + WHO.replace("?<who>", "?<saying>")
+              + ", (?=[^,;]{0,60}?\\b(?:should|must|ought to|needs? to)\\b)|, "
               + WHO
               + " (?:also |further |then )?(?:recommends?|recommended|suggests?|suggested|proposes?|proposed|argues?|argued|says?|said)(?: too| also)?, (?=[^,;]{0,60}?\\b(?:should|must|ought to|needs? to)\\b)");
 
@@ -30,6 +32,15 @@ final class RecommendedBefore {
   private static final Wording UNDER =
       Wording.of(
           ",? (?:under|according to|in line with) (?:the (?:review|report|inquiry)'s|her|his|its) (?:proposals?|recommendations?|plans?|blueprint)\\b");
+
+  /** "A full apology to the families was recommendation 1." */
+  private static final Wording NUMBERED =
+      Wording.of(
+          "^(?<what>.{20,}?),? (?:was|is) (?:the review's |her |his |its )?recommendation (?:number )?(?<number>\\d{1,3}[a-z]?)\\.?$");
+
+  /** "Capital should be found, according to the report, to end …". */
+  private static final Wording ACCORDING =
+      Wording.of(", according to the (?:review|report|inquiry), (?=[^,;]{10,})");
 
   private static final Wording PROPOSED = Wording.of("\\b(?:would|should|must|will|ought to)\\b");
 
@@ -58,6 +69,19 @@ final class RecommendedBefore {
     if (which.find() && isReview(which, reviewSpeaks)) {
       return words(passage, which.start("what"), which.end("what"));
     }
+    Matcher numbered = NUMBERED.matcher(folded);
+    if (numbered.find()) {
+      return List.of(
+          new Words(
+              passage.sentence().part(RecommendedWords.tie(folded), numbered.end("what")),
+              numbered.group("number")));
+    }
+    Matcher according = ACCORDING.matcher(folded);
+    if (according.find()
+        && RecommendedWords.STRICT.matcher(folded.substring(0, according.start())).find()) {
+      int stop = according.end() + RecommendedWords.end(folded.substring(according.end()));
+      return words(passage, RecommendedWords.tie(folded), stop);
+    }
     Matcher within = WITHIN.matcher(folded);
     if (within.find() && isReview(within, reviewSpeaks)) {
       int start = RecommendedWords.tie(folded);
@@ -78,7 +102,8 @@ final class RecommendedBefore {
   }
 
   private static boolean isReview(Matcher said, boolean reviewSpeaks) {
-    return reviewSpeaks || !PRONOUN.matcher(said.group("who")).matches();
+    String who = said.group("who");
+    return reviewSpeaks || who == null || !PRONOUN.matcher(who).matches();
   }
 
   private static List<Words> words(Passage passage, int start, int end) {

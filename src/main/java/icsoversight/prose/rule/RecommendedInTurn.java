@@ -16,7 +16,7 @@ final class RecommendedInTurn {
   /** "Its inspections should go on being improved", in the middle of what a review says. */
   private static final Wording SHOULD =
       Wording.of(
-          "^(?!we |i |you |if |there |this |that |nor |neither )(?<what>[^\"]{8,}?\\b(?:should|must|ought to)\\b)");
+          "^(?!we |i |you |if |there |this |that |nor |neither )(?<what>[^\"]{8,}?\\b(?:should|must|ought to)\\b(?! (?:land|appear|arrive|follow|know|see|come (?:out|to)|be (?:out|ready|known|clear|easy|enough|over)|now (?:know|see))\\b))");
 
   /** "It should fix the portal. It was to rebuild its expertise", where told what to do. */
   private static final Wording TOLD =
@@ -32,12 +32,17 @@ final class RecommendedInTurn {
   /** "The department is asked to set up a group and to …". */
   private static final Wording ASKED =
       Wording.of(
-          "^(?<whom>[^,;:]{3,80}?|[^,;:]{3,40}, [^,;:]{3,60}?) (?:is|are|was|were) (?:also |further |then )?(?:told|asked|urged|advised|called (?:up)?on|invited) to (?!note\\b|report\\b|lead\\b|review\\b)");
+          "^(?!she |he )(?<whom>[^,;:]{3,80}?|[^,;:]{3,40}, [^,;:]{3,60}?) (?:is|are|was|were) (?:also |further |then )?(?:told|asked|urged|advised|called (?:up)?on|invited) to (?!note\\b|report\\b|lead\\b|review\\b)");
 
   /** "For social care, a national strategy is called for". */
   private static final Wording CALLED_FOR =
       Wording.of(
           "^(?<what>(?:[^,]{3,40}, )?(?:an?|the|more|better|new|stronger|clearer) [^,;:]{10,}?) (?:is|are|was|were) (?:also |further )?(?:called for|recommended|proposed|wanted)(?:,? too)?\\.?$");
+
+  /** "She would revive the board", where it is she who recommends. */
+  private static final Wording WOULD =
+      Wording.of(
+          "^(?:she|he|the review|the report) would (?:also |then )?(?!be\\b|have\\b|not\\b|say\\b|like\\b|look\\b|report\\b|publish\\b|consider\\b|examine\\b|hear\\b|take\\b|cover\\b)[a-z]");
 
   private static final Wording TOLD_END = Wording.of(", having |; |\\.$");
 
@@ -115,6 +120,12 @@ final class RecommendedInTurn {
     if (noun.find()) {
       return List.of(
           new Words(passage.sentence().part(RecommendedWords.tie(folded), noun.end("what")), ""));
+    }
+    Matcher would = WOULD.matcher(folded);
+    if (would.find()) {
+      int start = would.end() - 1;
+      int stop = start + RecommendedWords.end(folded.substring(start));
+      return List.of(new Words(passage.sentence().part(start, stop), ""));
     }
     Matcher asked = ASKED.matcher(folded);
     if (!asked.find() || folded.length() - asked.end() < RecommendedWords.SHORTEST) {

@@ -45,14 +45,25 @@ final class RecommendedWords {
       Wording.of(
           "\\b(?<who>review|report|stocktake|investigation|commission's report|she|he|it|inquiry|"
               + LEADS
-              + "|[a-z]+'s review|proposal)\\b(?:(?! (?:review|report|inquiry)\\b)[^.;]){0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|called on|calls on|urged|urges|wanted|wants|asked for|asks for|asked(?= that)|asks(?= that)|would have|would like)\\b(?:,? (?:too|also|further|in addition|as well|therefore),?)?(?: that| the use of)? ");
+              + "|[a-z]+'s review|proposal)\\b(?:(?! (?:review|report|inquiry)\\b)[^.;]){0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|called on|calls on|urged|urges|wanted|wants|asked for|asks for|asked(?= that)|asks(?= that)|would have|would like)\\b(?:,? (?:too|also|further|in addition|as well|therefore),?)?(?: that| the use of)? (?!(?:will|would|is|was|has|had|are|were) )");
 
   /** "It advised the regulator to pause …": whom and what. */
   private static final Wording ADVISED =
       Wording.of(
           "\\b(?<who>review|report|stocktake|investigation|she|he|it|inquiry|"
               + LEADS
-              + ")\\b(?: (?:also|then|further|has|had|therefore|too|further))* (?:advised|advises|asked|asks|told|tells|urged|urges) (?<whom>[^,.;]{2,60}?) to (?!look|examine|lead|review|report|carry|investigate|consider|find|chair|be\\b|take part|comment|say|explain)");
+              + ")\\b(?: (?:also|then|further|has|had|therefore|too|further))* (?:advised|advises|asked|asks|told|tells|urged|urges|presses|pressed|invites|invited|calls on|called on) (?<whom>[^,.;]{2,60}?) to (?!look|examine|lead|review|report|carry|investigate|consider|find|chair|be\\b|take part|comment|say|explain)");
+
+  private static final Wording WHOM_TO = Wording.of("^(?<whom>[a-z' ]{2,40}?) to (?=[a-z]+ )");
+  private static final Wording NEXT_STEP = Wording.of(", and to |, to | and to ");
+
+  /** "Mr Barclay told the Commons that he wanted it": not the review. */
+  private static final Wording SOMEBODY =
+      Wording.of("\\b(?:mr|mrs|ms|minister|secretary|commons|parliament|spokes[a-z]+)\\b");
+
+  /** "Areas in which it thinks the service must change" does not say how. */
+  private static final Wording IN_WHICH =
+      Wording.of("\\b(?:in|on|of) which (?:she|he|it|the (?:review|report|inquiry)) [a-z]+ ?$");
 
   private static final Wording WHOM = Wording.of("us|them|it|him|her|me|those|everyone");
 
@@ -76,7 +87,8 @@ final class RecommendedWords {
       Wording.of(", (?:we|the committee|it) (?:recommends?|suggests?|proposes?)(?: too| also)?, ");
 
   private static final Wording IN_BRACKETS =
-      Wording.of(" ?\\((?:recommendation|number|no\\.?) (\\d{1,2}[a-z]?)\\b[^)]*\\)");
+      Wording.of(
+          " ?\\((?:recommendation|number|no\\.?) (\\d{1,3}[a-z]?)\\b[^)]*\\)| ?\\((\\d{1,3}[a-z]?)\\)(?=\\.?$)");
   static final Wording STRICT =
       Wording.of(
           "(?<!what |who |how |which |it |nothing )\\b(?:should|must|ought to|needs? to)\\b");
@@ -90,7 +102,7 @@ final class RecommendedWords {
 
   private static final Wording ITS_OWN =
       Wording.of(
-          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |(?:'s|\\bher|\\bhis|\\bits|\\bon the|\\bof the) (?:recommendation|proposal|suggestion|call) that |(?:'s|\\bher|\\bhis) (?:call|plea) for |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,2}[a-z]?,? (?:(?:is|was) (?!the one|one |among |about )|was to |to |that |would (?!be|have|mean|need|cost|require|not|apply|take|help|affect))|\\brecommendations?,? (?:is|was|are|were) (?:to |that )");
+          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |(?:'s|\\bher|\\bhis|\\bits|\\bon the|\\bof the) (?:recommendation|proposal|suggestion|call) that |(?:'s|\\bher|\\bhis) (?:call|plea) for |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,3}[a-z]?,? (?:(?:is|was) (?!the one|one |among |about )|was to |to |that |(?:under|by) which |(?:called|calls|asked|asks) for |wanted |proposed |sought |would (?!be|have|mean|need|cost|require|not|apply|take|help|affect))|\\brecommendations?,? (?:is|was|are|were) (?:to |that )");
 
   /** What stands behind these is recommended, however it is put. */
   private static final Wording ITSELF =
@@ -130,7 +142,7 @@ final class RecommendedWords {
 
   private static final Wording NUMBER =
       Wording.of(
-          "\\b(?:recommendation|number|recommendation number) \\(?(\\d{1,2}[a-z]?)\\)?|\\b("
+          "\\b(?:recommendation|number|recommendation number) \\(?(\\d{1,3}[a-z]?)\\)?|\\b("
               + String.join("|", ORDINALS)
               + ") (?:of (?:her|his|its|the) )?(?:[a-z]+ )?recommendation");
 
@@ -143,7 +155,7 @@ final class RecommendedWords {
   /** Where the words end: at the full stop, or where the sentence goes on to another thing. */
   private static final Wording STOP =
       Wording.of(
-          ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had) |, and (?:in|on|last|this) [a-z0-9 ]{3,20} (?:the|it|they|ministers|we) |; |, (?:which|but we|although|so (?:that )?(?!as))|[;,] *$|\\.$|\\. ?['’\"]?$");
+          ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had) |, and (?:in|on|last|this) [a-z0-9 ]{3,20} (?:the|it|they|ministers|we) |; |, (?:which|but we|although|so (?!that|as))|[;,] *$|\\.$|\\. ?['’\"]?$");
 
   private static final Wording ANY =
       Wording.of(
@@ -180,7 +192,16 @@ final class RecommendedWords {
     if (told.isEmpty()) {
       told = RecommendedBefore.of(passage, reviewSpeaks);
     }
-    return told.isEmpty() ? quoted(passage.sentence()) : told;
+    List<Words> all = told.isEmpty() ? quoted(passage.sentence()) : told;
+    return all.stream().map(RecommendedWords::numbered).toList();
+  }
+
+  /** "… should spend three months on the wards (187)": the number behind the words. */
+  private static Words numbered(Words words) {
+    Matcher number = IN_BRACKETS.matcher(words.words().folded());
+    return words.number().isEmpty() && number.find()
+        ? new Words(words.words().part(0, number.start()), bracketed(number), words.addressee())
+        : words;
   }
 
   private static List<Words> quoted(Sentence sentence) {
@@ -237,7 +258,9 @@ final class RecommendedWords {
             ONE.isIn(before)
                 || pattern == ITS_OWN && isOther(folded.substring(0, matcher.start()), matcher)
                 || OF_MEETING.isIn(matcher.group())
-                || !reviewSpeaks && isPronoun(pattern, matcher, folded);
+                || IN_WHICH.isIn(before)
+                || isPronoun(pattern, matcher, folded)
+                    && (!reviewSpeaks || SOMEBODY.isIn(folded.substring(0, matcher.start())));
         boolean wanted =
             pattern == SAYS
                 ? STRICT.isIn(rest.substring(0, end(rest)))
@@ -256,10 +279,10 @@ final class RecommendedWords {
         Matcher behind = IN_BRACKETS.matcher(folded).region(end, folded.length());
         Matcher within = IN_BRACKETS.matcher(words.folded());
         if (number.isEmpty() && within.find()) {
-          number = within.group(1);
+          number = bracketed(within);
           words = words.part(0, within.start());
         } else if (number.isEmpty() && behind.lookingAt()) {
-          number = behind.group(1);
+          number = bracketed(behind);
         }
         all.addAll(
             pattern == ADVISED
@@ -269,6 +292,10 @@ final class RecommendedWords {
       }
     }
     return all;
+  }
+
+  private static String bracketed(Matcher number) {
+    return number.group(1) == null ? number.group(2) : number.group(1);
   }
 
   /** Who is advised; empty: somebody who is only a pronoun here. */
@@ -319,7 +346,31 @@ final class RecommendedWords {
         : PRONOUN.matcher(matcher.group("who")).matches();
   }
 
+  /** "The Commission to mend its portal, to rebuild … and to clarify …": each for itself. */
+  private static List<Words> steps(Sentence words, String number) {
+    Matcher first = WHOM_TO.matcher(words.folded());
+    List<Words> steps = new ArrayList<>();
+    if (!first.find()) {
+      return steps;
+    }
+    String whom = words.text().substring(0, first.end("whom"));
+    int from = first.end();
+    Matcher next = NEXT_STEP.matcher(words.folded());
+    while (next.find(from)) {
+      steps.add(new Words(words.part(from, next.start()), number, whom));
+      from = next.end();
+    }
+    if (!steps.isEmpty()) {
+      steps.add(new Words(words.part(from, words.folded().length()), "", whom));
+    }
+    return steps;
+  }
+
   private static List<Words> parts(Sentence words, String number) {
+    List<Words> steps = steps(words, number);
+    if (!steps.isEmpty()) {
+      return steps;
+    }
     int and = words.folded().indexOf(" and that ");
     if (and < 0) {
       return List.of(new Words(words, number));

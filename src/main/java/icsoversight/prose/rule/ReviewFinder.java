@@ -44,7 +44,7 @@ final class ReviewFinder {
       Pattern.compile("^['’]?s? ?(?:[a-z-]+ ){0,3}" + WORD + "s?\\b", Pattern.CASE_INSENSITIVE);
   private static final Wording OF_REVIEWS =
       Wording.of(
-          "\\b(?:reviews?|reports?|inquiry|enquiry|investigat\\w+|recommend\\w*|findings|stocktake|asked|turned to|appointed|the task of|is to report|to examine|look(?:s|ed|ing)? (?:at|into)|(?:hard|long|fresh|close) look|go(?:es|ing)? through|published|came out|appeared|reported|set to work)\\b");
+          "\\b(?:reviews?|reports?|inquiry|enquiry|investigat\\w+|recommend\\w*|findings|stocktake|asked|turned to|appointed|the task of|is to report|to examine|look(?:s|ed|ing)? (?:at|into)|(?:hard|long|fresh|close) look|go(?:es|ing)? through|published|came out|appeared|reported|set to work|(?:advisory )?(?:group|panel) on)\\b");
   private static final Wording NOT_ASKED =
       Wording.of(
           "\\b(?:not the case|untrue|no truth|has not been asked|was never asked|nobody has asked|no one has asked|has not asked)\\b");
@@ -196,6 +196,15 @@ final class ReviewFinder {
     return sameBlock ? article.passages().get(at - 1).sentence().text() + " " : "";
   }
 
+  /** The sentence behind, in the same paragraph, in folded form. */
+  private static String after(Article article, Passage passage) {
+    int next = article.place(passage) + 1;
+    boolean sameBlock =
+        next < article.passages().size()
+            && article.passages().get(next).blockNumber() == passage.blockNumber();
+    return sameBlock ? article.passages().get(next).folded() : "";
+  }
+
   private static boolean isLead(String text, String context, Person person) {
     String after = text.substring(person.end());
     String before = text.substring(0, person.start());
@@ -253,15 +262,18 @@ final class ReviewFinder {
       boolean named =
           Words.has(passage.folded(), known.surname())
               && known.isSpokenOfOn(article.published().toString())
-              && known.mayBeMeantIn(article.text().folded())
-              && OF_REVIEWS.isIn(passage.folded());
-      if (named) {
+              && known.mayBeMeantIn(article.text().folded());
+      // "General Sir Gordon Messenger has spent eight months on it. He was asked to last October."
+      boolean whole = named && passage.folded().contains(PlainText.fold(known.lead()));
+      String words = whole ? passage.folded() + " " + after(article, passage) : passage.folded();
+      if (named && OF_REVIEWS.isIn(words)) {
         add(
             bySurname,
             known.surname(),
             fullNames.getOrDefault(known.surname(), known.lead()),
             article,
-            passage);
+            passage,
+            words);
       }
     }
   }
@@ -359,10 +371,20 @@ final class ReviewFinder {
 
   private void add(
       Map<String, Found> bySurname, String surname, String lead, Article article, Passage passage) {
-    String key = key(surname, article, passage, bySurname);
+    add(bySurname, surname, lead, article, passage, passage.folded());
+  }
+
+  private void add(
+      Map<String, Found> bySurname,
+      String surname,
+      String lead,
+      Article article,
+      Passage passage,
+      String words) {
+    String key = key(surname, article, words, bySurname);
     Found found = bySurname.get(key);
     if (found == null) {
-      Optional<KnownReview> known = known(surname, article, passage);
+      Optional<KnownReview> known = known(surname, article, words);
       found = new Found(known.map(KnownReview::id).orElse(""), lead, "", known, new ArrayList<>());
       bySurname.put(key, found);
     }
@@ -374,12 +396,16 @@ final class ReviewFinder {
   /** A lead's surname; with the review's id where the passage is about one of several. */
   private String key(
       String surname, Article article, Passage passage, Map<String, Found> bySurname) {
+    return key(surname, article, passage.folded(), bySurname);
+  }
+
+  private String key(String surname, Article article, String words, Map<String, Found> bySurname) {
     Optional<KnownReview> about =
         register.stream()
             .filter(k -> k.surname().equals(surname) && !k.about().isEmpty())
             .filter(k -> k.isSpokenOfOn(article.published().toString()))
-            .filter(k -> k.mayBeMeantIn(passage.folded()))
-            .max(Comparator.comparingInt(k -> k.timesMeantIn(passage.folded())));
+            .filter(k -> k.mayBeMeantIn(words))
+            .max(Comparator.comparingInt(k -> k.timesMeantIn(words)));
     if (about.isPresent()) {
       return surname + "#" + about.get().id();
     }
@@ -390,15 +416,15 @@ final class ReviewFinder {
   }
 
   /** Of several reviews that one person has led, the one that the passage is about, or the text. */
-  private Optional<KnownReview> known(String surname, Article article, Passage passage) {
+  private Optional<KnownReview> known(String surname, Article article, String words) {
     List<KnownReview> then =
         register.stream()
             .filter(k -> k.surname().equals(surname))
             .filter(k -> k.isSpokenOfOn(article.published().toString()))
             .toList();
     return then.stream()
-        .filter(k -> k.mayBeMeantIn(passage.folded()))
-        .max(Comparator.comparingInt(k -> k.timesMeantIn(passage.folded())))
+        .filter(k -> k.mayBeMeantIn(words))
+        .max(Comparator.comparingInt(k -> k.timesMeantIn(words)))
         .or(
             () ->
                 then.stream()

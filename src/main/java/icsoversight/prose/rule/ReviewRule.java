@@ -121,7 +121,11 @@ public final class ReviewRule implements Rule {
     }
     ReviewProgress.status(article, found, around, told, isOfOneReview(article), finding);
     if (finding.get("title").isEmpty()) {
-      finding.with("title", title(found, finding));
+      finding.with(
+          "title",
+          CommitteeInquiries.isCommittee(found.lead())
+              ? CommitteeInquiries.title(found).orElseGet(() -> title(found, finding))
+              : title(found, finding));
     }
     finding.with("review_id", id(article, found, finding));
     Passage shown =

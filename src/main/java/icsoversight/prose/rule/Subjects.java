@@ -86,6 +86,14 @@ final class Subjects {
         named(article, passage.sentence(), types).stream()
             .filter(m -> passage.sentence().start() + m.end() <= clause.start())
             .toList();
+    if (before.isEmpty() && THE_SYSTEM.isIn(clause.folded())) {
+      // In a board's paper "the ICB" and "the system" are its own.
+      before =
+          Speaker.named(article, names, EnumSet.of(OrganisationType.ICB))
+              .filter(m -> types.contains(m.organisation().type()))
+              .map(List::of)
+              .orElse(List.of());
+    }
     if (before.isEmpty() && Speaker.speaks(clause.folded()) && Speaker.isOften(article)) {
       before = Speaker.named(article, names, types).map(List::of).orElse(List.of());
     }

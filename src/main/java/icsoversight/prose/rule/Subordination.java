@@ -12,7 +12,7 @@ final class Subordination {
   /** "In a report published today, the Committee warns": no assessment's. */
   private static final Wording A_REPORT =
       Wording.of(
-          "\\b(?:according to|in|had) (?:an?|the|its|their|his|her|this|another) (?:[a-z]+ )?(?:report|findings)\\b|\\bthe (?:final|full|interim) report\\b|\\b(?:appeared|came out|published) [^.]{0,20}under the name of\\b");
+          "\\b(?:according to|in|had) (?:an?|the|its|their|his|her|this|another) (?:[a-z]+ )?(?:report|findings)\\b|\\b(?:the|its|an) (?:final|full|interim) report\\b|\\b(?:appeared|came out|published) [^.]{0,20}under the name of\\b");
 
   private static final Wording ASSESSED =
       Wording.of(
@@ -40,7 +40,7 @@ final class Subordination {
   /** "When the reports came out, on 25 September 2024": it happened. */
   private static final Wording WHEN_IT_DID =
       Wording.of(
-          "^when\\b.*\\b(?:on \\d{1,2} [a-z]+|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\\b");
+          "\\bon \\d{1,2} [a-z]+(?: \\d{4})?, when\\b|^when\\b.*\\b(?:on \\d{1,2} [a-z]+|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\\b");
 
   /** A report that has an author is a review's. */
   private static final Wording BY_PERSON =

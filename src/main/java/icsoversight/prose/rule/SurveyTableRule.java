@@ -92,10 +92,11 @@ public final class SurveyTableRule implements Rule {
       Matcher named = YEAR.matcher(folded);
       boolean dated = named.find();
       Entry own = measure(folded);
-      Entry measure = own == null && dated ? above : own;
       boolean other = c == 0 || OTHER_COLUMN.isIn(folded);
       Sentence words = dated ? cells.get(c).part(0, named.start()) : cells.get(c);
-      Who who = c == 0 || measure != null ? null : employers.ofRow(article, words);
+      // "EMAS 2024": whose figures, and of which year.
+      Who who = c == 0 || own != null ? null : employers.ofRow(article, words);
+      Entry measure = own == null && dated && who == null ? above : own;
       columns.add(
           new Column(
               other ? null : measure,
