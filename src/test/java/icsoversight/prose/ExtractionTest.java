@@ -44,7 +44,7 @@ class ExtractionTest {
   @CsvSource({
     "documents/left-out, 0.81, 0.89",
     "documents/development, 0.89, 0.91",
-    "documents/further, 0.89, 0.91",
+    "documents/further, 0.90, 0.91",
     "cases/sentences/left-out, 0.90, 0.91",
     "cases/sentences/development, 0.89, 0.94"
   })
