@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -57,17 +61,25 @@ public final class FindingsFolder {
     }
     List<String> summary = summaryRow();
     return summary.size() == SUMMARY_FIELDS
-        && summary.get(SUMMARY_FIELDS - 1).equals(sizes(folder));
+        && summary.get(SUMMARY_FIELDS - 1).equals(sizes(folder, present()));
+  }
+
+  private Set<FindingKind> present() {
+    Set<FindingKind> present = EnumSet.noneOf(FindingKind.class);
+    for (FindingKind kind : FindingKind.values()) {
+      if (Files.isRegularFile(file(kind))) {
+        present.add(kind);
+      }
+    }
+    return present;
   }
 
   /** The names and sizes of the files of findings: a file that lost its end is not whole. */
-  private static String sizes(Path folder) throws IOException {
+  private static String sizes(Path folder, Set<FindingKind> kinds) throws IOException {
     StringBuilder sizes = new StringBuilder();
-    for (FindingKind kind : FindingKind.values()) {
-      Path file = folder.resolve(kind.file() + ".csv");
-      if (Files.isRegularFile(file)) {
-        sizes.append(kind.file()).append(' ').append(Files.size(file)).append(' ');
-      }
+    for (FindingKind kind : kinds) {
+      long size = Files.size(folder.resolve(kind.file() + ".csv"));
+      sizes.append(kind.file()).append(' ').append(size).append(' ');
     }
     return sizes.toString();
   }
@@ -150,8 +162,14 @@ public final class FindingsFolder {
    */
   public Writer write() throws IOException {
     Path part = folder.resolveSibling(folder.getFileName() + ".part");
-    Folders.deleteTree(part);
-    Files.createDirectories(part);
+    try {
+      Files.createDirectory(part);
+    } catch (FileAlreadyExistsException e) {
+      Folders.deleteTree(part);
+      Files.createDirectory(part);
+    } catch (NoSuchFileException e) {
+      Files.createDirectories(part);
+    }
     return new Writer(part);
   }
 
@@ -190,6 +208,8 @@ public final class FindingsFolder {
      * @throws IOException if it cannot be written
      */
     public void seal(SourceSummary summary) throws IOException {
+      Set<FindingKind> written = EnumSet.noneOf(FindingKind.class);
+      written.addAll(printers.keySet());
       close();
       try (CSVPrinter out =
           new CSVPrinter(
@@ -204,7 +224,7 @@ public final class FindingsFolder {
             summary.ignored(),
             summary.findings(),
             summary.rejected(),
-            sizes(part));
+            sizes(part, written));
       }
       Folders.deleteTree(folder);
       Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -1,14 +1,17 @@
 package icsoversight.grid;
 
 import icsoversight.source.Texts;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of delimited values. The delimiter is worked out from the first lines. A line that cannot
@@ -20,7 +23,10 @@ public final class CsvGrid implements Grid {
   private static final int LINES_LOOKED_AT = 30;
   private static final int LONGEST_LINE_LOOKED_AT = 20_000;
 
+  private static final int SMALL = 1 << 16;
+
   private final Path file;
+  private @Nullable String small;
   private final List<Closeable> open = new ArrayList<>();
 
   /**
@@ -39,15 +45,23 @@ public final class CsvGrid implements Grid {
 
   @Override
   public Iterator<GridRow> rows(String sheet) throws IOException {
-    CsvRows rows = new CsvRows(file, delimiter());
+    CsvRows rows = new CsvRows(this::reader, delimiter());
     open.add(rows);
     return rows;
+  }
+
+  /** A small file is read once, however often it is looked through. */
+  private Reader reader() throws IOException {
+    if (small == null && Files.size(file) <= SMALL) {
+      small = Texts.read(file);
+    }
+    return small == null ? Texts.open(file) : new StringReader(small);
   }
 
   /** The delimiter that divides most of the first lines into the same number of fields. */
   private char delimiter() throws IOException {
     List<String> lines = new ArrayList<>();
-    try (BufferedReader reader = new BufferedReader(Texts.open(file))) {
+    try (Reader reader = reader()) {
       char[] head = new char[LONGEST_LINE_LOOKED_AT];
       int length = reader.read(head);
       if (length > 0) {

@@ -1,11 +1,9 @@
 package icsoversight.grid;
 
-import icsoversight.source.Texts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -23,7 +21,12 @@ final class CsvRows extends RowsAhead implements Closeable {
 
   private static final int RAW_SHOWN = 120;
 
-  private final Path file;
+  /** Opens a file from its beginning, as often as it is asked to. */
+  interface Opening {
+    Reader open() throws IOException;
+  }
+
+  private final Opening file;
   private final CSVFormat format;
   private BoundedReader reader;
   private CSVParser parser;
@@ -46,10 +49,10 @@ final class CsvRows extends RowsAhead implements Closeable {
   private int number;
   private int faults;
 
-  CsvRows(Path file, char delimiter) throws IOException {
+  CsvRows(Opening file, char delimiter) throws IOException {
     this.file = file;
     format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setDelimiter(delimiter).get();
-    reader = new BoundedReader(Texts.open(file), LONGEST_RECORD);
+    reader = new BoundedReader(file.open(), LONGEST_RECORD);
     parser = CSVParser.parse(reader, format);
     records = parser.iterator();
   }
@@ -82,7 +85,7 @@ final class CsvRows extends RowsAhead implements Closeable {
   private GridRow resumeAfter(long line) {
     try {
       parser.close();
-      Reader again = Texts.open(file);
+      Reader again = file.open();
       String raw = "";
       skip(again, lastStart);
       position = lastStart;

@@ -24,7 +24,8 @@ public final class Hashes {
    */
   public static String ofFile(Path file) throws IOException {
     MessageDigest digest = sha256();
-    byte[] buffer = new byte[1 << 16];
+    // Most files are small, and a long buffer has to be cleared.
+    byte[] buffer = new byte[(int) Math.min(1 << 16, Math.max(1, Files.size(file) + 1))];
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);

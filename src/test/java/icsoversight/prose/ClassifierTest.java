@@ -1,11 +1,17 @@
 package icsoversight.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import icsoversight.prose.language.Classifier;
 import icsoversight.prose.language.Classifier.Example;
 import icsoversight.prose.language.WordFeatures;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +33,20 @@ class ClassifierTest {
     var features = WordFeatures.of("CQC put its visits to systems on ice.");
     assertThat(Classifier.learn(examples()).judge(features))
         .isEqualTo(Classifier.learn(examples()).judge(features));
+  }
+
+  @Test
+  void whatWasKeptJudgesAsWhatWasLearnt() throws IOException {
+    Classifier learnt = Classifier.learn(examples());
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    learnt.write(kept);
+    Classifier read = Classifier.read(new ByteArrayInputStream(kept.toByteArray()));
+    for (Example example : examples()) {
+      assertThat(read.judge(example.features())).isEqualTo(learnt.judge(example.features()));
+    }
+    byte[] cut = Arrays.copyOf(kept.toByteArray(), kept.size() - 1);
+    assertThatThrownBy(() -> Classifier.read(new ByteArrayInputStream(cut)))
+        .isInstanceOf(EOFException.class);
   }
 
   private static String label(Classifier classifier, String sentence) {

@@ -1,18 +1,25 @@
 package icsoversight.prose.language;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 
 /**
- * A logistic regression over features that are there or not. It is learnt in well under a second
- * from a few thousand examples, always to the same weights.
+ * A logistic regression over features that are there or not. It is learnt in a second or two from a
+ * few thousand examples, always to the same weights, which can be kept.
  */
 public final class Classifier {
 
@@ -44,14 +51,16 @@ public final class Classifier {
   private static final int SEED = 17;
 
   private final List<String> labels;
-  private final Map<String, Integer> places = new HashMap<>();
-  private final double[] weights;
-  private final double[] bias;
+  private final Map<String, Integer> places;
+  private final float[] weights;
+  private final float[] bias;
 
-  private Classifier(List<String> labels, int features) {
+  private Classifier(
+      List<String> labels, Map<String, Integer> places, float[] weights, float[] bias) {
     this.labels = labels;
-    this.weights = new double[features * labels.size()];
-    this.bias = new double[labels.size()];
+    this.places = places;
+    this.weights = weights;
+    this.bias = bias;
   }
 
   /**
@@ -63,7 +72,7 @@ public final class Classifier {
   public static Classifier learn(List<Example> examples) {
     Map<String, Integer> seen = new HashMap<>();
     examples.forEach(e -> e.features().forEach(f -> seen.merge(f, 1, Integer::sum)));
-    Map<String, Integer> places = new HashMap<>();
+    Map<String, Integer> places = new LinkedHashMap<>();
     for (Example example : examples) {
       for (String feature : example.features()) {
         if (seen.getOrDefault(feature, 0) >= LEAST_SEEN) {
@@ -73,13 +82,26 @@ public final class Classifier {
     }
     List<String> labels =
         List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
-    Classifier classifier = new Classifier(labels, places.size());
-    classifier.places.putAll(places);
-    classifier.descend(examples);
-    return classifier;
+    double[] weights = new double[places.size() * labels.size()];
+    double[] bias = new double[labels.size()];
+    descend(examples, labels, places, weights, bias);
+    return new Classifier(labels, places, floats(weights), floats(bias));
   }
 
-  private void descend(List<Example> examples) {
+  private static float[] floats(double[] doubles) {
+    float[] floats = new float[doubles.length];
+    for (int i = 0; i < doubles.length; i++) {
+      floats[i] = (float) doubles[i];
+    }
+    return floats;
+  }
+
+  private static void descend(
+      List<Example> examples,
+      List<String> labels,
+      Map<String, Integer> places,
+      double[] weights,
+      double[] bias) {
     int count = labels.size();
     double[] squares = new double[weights.length];
     double[] biasSquares = new double[count];
@@ -88,7 +110,7 @@ public final class Classifier {
     int[][] rows = new int[examples.size()][];
     int[] wanted = new int[examples.size()];
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = row(examples.get(i).features());
+      rows[i] = row(examples.get(i).features(), places);
       wanted[i] = labels.indexOf(examples.get(i).label());
     }
     List<Integer> order = new ArrayList<>();
@@ -99,7 +121,7 @@ public final class Classifier {
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(order, random);
       for (int i : order) {
-        double[] chances = chances(rows[i]);
+        double[] chances = chances(rows[i], weights, bias);
         double scale = 1 / StrictMath.sqrt(Math.max(1, rows[i].length));
         int wrong = 0;
         for (int label = 0; label < count; label++) {
@@ -124,7 +146,7 @@ public final class Classifier {
     }
   }
 
-  private int[] row(Collection<String> features) {
+  private static int[] row(Collection<String> features, Map<String, Integer> places) {
     return features.stream()
         .distinct()
         .map(places::get)
@@ -133,8 +155,8 @@ public final class Classifier {
         .toArray();
   }
 
-  private double[] chances(int[] row) {
-    int count = labels.size();
+  private static double[] chances(int[] row, double[] weights, double[] bias) {
+    int count = bias.length;
     double[] sums = Arrays.copyOf(bias, count);
     double scale = 1 / StrictMath.sqrt(Math.max(1, row.length));
     for (int feature : row) {
@@ -142,13 +164,33 @@ public final class Classifier {
         sums[label] += weights[feature * count + label] * scale;
       }
     }
+    return shares(sums);
+  }
+
+  private double[] chances(int[] row) {
+    int count = bias.length;
+    double[] sums = new double[count];
+    for (int label = 0; label < count; label++) {
+      sums[label] = bias[label];
+    }
+    double scale = 1 / StrictMath.sqrt(Math.max(1, row.length));
+    for (int feature : row) {
+      for (int label = 0; label < count; label++) {
+        sums[label] += weights[feature * count + label] * scale;
+      }
+    }
+    return shares(sums);
+  }
+
+  /** Makes sums into shares of one, in place. */
+  private static double[] shares(double[] sums) {
     double most = Arrays.stream(sums).max().orElse(0);
     double total = 0;
-    for (int label = 0; label < count; label++) {
+    for (int label = 0; label < sums.length; label++) {
       sums[label] = StrictMath.exp(sums[label] - most);
       total += sums[label];
     }
-    for (int label = 0; label < count; label++) {
+    for (int label = 0; label < sums.length; label++) {
       sums[label] /= total;
     }
     return sums;
@@ -161,12 +203,60 @@ public final class Classifier {
    * @return the labels, the likeliest first
    */
   public List<Verdict> judge(Collection<String> features) {
-    double[] chances = chances(row(features));
+    double[] chances = chances(row(features, places));
     List<Verdict> verdicts = new ArrayList<>();
     for (int label = 0; label < chances.length; label++) {
       verdicts.add(new Verdict(labels.get(label), chances[label]));
     }
     verdicts.sort((a, b) -> Double.compare(b.probability(), a.probability()));
     return verdicts;
+  }
+
+  /**
+   * Writes what was learnt, to be read again without learning.
+   *
+   * @param out where to; it is not closed
+   * @throws IOException if it cannot be written
+   */
+  public void write(OutputStream out) throws IOException {
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeInt(labels.size());
+    for (String label : labels) {
+      data.writeUTF(label);
+    }
+    data.writeInt(places.size());
+    for (String feature : places.keySet()) {
+      data.writeUTF(feature);
+    }
+    ByteBuffer numbers = ByteBuffer.allocate(Float.BYTES * (weights.length + bias.length));
+    numbers.asFloatBuffer().put(weights).put(bias);
+    data.write(numbers.array());
+    data.flush();
+  }
+
+  /**
+   * Reads what was written.
+   *
+   * @param in where from; it is not closed
+   * @return the classifier, which judges as the one that was written
+   * @throws IOException if it cannot be read or ends too soon
+   */
+  public static Classifier read(InputStream in) throws IOException {
+    DataInputStream data = new DataInputStream(in);
+    List<String> labels = new ArrayList<>();
+    for (int left = data.readInt(); left > 0; left--) {
+      labels.add(data.readUTF());
+    }
+    int features = data.readInt();
+    Map<String, Integer> places = new LinkedHashMap<>(2 * features);
+    for (int place = 0; place < features; place++) {
+      places.put(data.readUTF(), place);
+    }
+    float[] weights = new float[features * labels.size()];
+    float[] bias = new float[labels.size()];
+    byte[] numbers = new byte[Float.BYTES * (weights.length + bias.length)];
+    data.readFully(numbers);
+    ByteBuffer.wrap(numbers).asFloatBuffer().get(weights).get(bias);
+    return new Classifier(List.copyOf(labels), places, weights, bias);
   }
 }

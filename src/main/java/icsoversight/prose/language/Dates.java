@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds dates in words and resolves them against the day of publication and the tense. */
@@ -53,6 +54,26 @@ public final class Dates {
   private static final Wording LEAD =
       Wording.of(
           "(until after|until at least|until|till|since|by|before|after|from|to|ending)(?: the| (?:about|around|early|mid|late|the (?:very )?(?:end|start|beginning) of|polling day on|at least))?[ ]?$");
+
+  private static final List<String> WORDS =
+      Stream.concat(
+              Stream.of(
+                  "day",
+                  "week",
+                  "month",
+                  "year",
+                  "quarter",
+                  "tomorrow",
+                  "night",
+                  "morning",
+                  "noon",
+                  "evening",
+                  "spring",
+                  "summer",
+                  "autumn",
+                  "winter"),
+              Stream.of(Months.NAMES.split("\\|", -1)))
+          .toList();
 
   private static final ThreadLocal<Memo<String, List<Place>>> PLACES =
       Memo.perThread(Dates::places);
@@ -104,7 +125,26 @@ public final class Dates {
   private record Place(int start, int end, boolean relative) {}
 
   /** Where dates stand; of two that overlap, the one that begins first, then the longer. */
+  /** Every expression of a date has a figure or one of these words; most sentences have neither. */
+  private static boolean mayHold(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c >= '0' && c <= '9') {
+        return true;
+      }
+    }
+    for (String word : WORDS) {
+      if (folded.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<Place> places(String folded) {
+    if (!mayHold(folded)) {
+      return List.of();
+    }
     List<Place> all = new ArrayList<>();
     for (Wording pattern : List.of(EXPRESSION, RelativeDates.EXPRESSION)) {
       Matcher matcher =

@@ -67,8 +67,24 @@ final class EmployerNames {
   private static final int SHORTEST_SITE = 5;
 
   private final Names names;
-  private @Nullable PlainText sitesOf;
-  private Map<String, Organisation> sites = Map.of();
+
+  /**
+   * What a whole document tells, asked for at each of its sentences.
+   *
+   * @param text the document
+   * @param systems whether it speaks of systems or their boards
+   * @param titled whether its title does
+   * @param ambulances whether it is about ambulance services: 2 its title, 1 its text, 0 nowhere
+   * @param sites the hospitals that it says which trusts run
+   */
+  private record Told(
+      PlainText text,
+      boolean systems,
+      boolean titled,
+      int ambulances,
+      Map<String, Organisation> sites) {}
+
+  private @Nullable Told told;
 
   EmployerNames(Names names) {
     this.names = names;
@@ -76,17 +92,34 @@ final class EmployerNames {
 
   /** The mentions of employers in order; of overlapping ones the longer. */
   List<Mention> find(Article article, Sentence sentence) {
-    boolean systems = OF_SYSTEMS.isIn(article.text().folded());
-    List<Mention> found = named(article, sentence, systems ? ALL : TRUSTS);
-    String title = PlainText.fold(article.title());
-    if (systems && (OF_SYSTEM.isIn(sentence.folded()) || OF_BOARDS.isIn(title))) {
+    Told of = of(article);
+    List<Mention> found = named(article, sentence, of.systems() ? ALL : TRUSTS);
+    if (of.systems() && (of.titled() || OF_SYSTEM.isIn(sentence.folded()))) {
       List<Mention> ofSystems = named(article, sentence, SYSTEMS);
       found = ofSystems.size() > found.size() ? ofSystems : found;
     }
-    if (isOfAmbulances(article, sentence)) {
+    if (of.ambulances() > 0 && isOfAmbulances(of, article, sentence)) {
       found = over(ambulances(article, sentence), found);
     }
-    return over(sites(article, sentence), found);
+    return of.sites().isEmpty() ? found : over(sites(of, sentence), found);
+  }
+
+  private Told of(Article article) {
+    Told known = told;
+    if (known == null || known.text() != article.text()) {
+      String title = PlainText.fold(article.title());
+      String folded = article.text().folded();
+      int ambulances = title.contains("ambulance") ? 2 : AMBULANCES.isIn(folded) ? 1 : 0;
+      known =
+          new Told(
+              article.text(),
+              OF_SYSTEMS.isIn(folded),
+              OF_BOARDS.isIn(title),
+              ambulances,
+              RUNS.isIn(article.text().text()) ? sitesOf(article) : Map.of());
+      told = known;
+    }
+    return known;
   }
 
   private List<Mention> named(Article article, Sentence sentence, Set<OrganisationType> types) {
@@ -110,12 +143,9 @@ final class EmployerNames {
     return all;
   }
 
-  private static boolean isOfAmbulances(Article article, Sentence sentence) {
-    if (PlainText.fold(article.title()).contains("ambulance")) {
+  private static boolean isOfAmbulances(Told of, Article article, Sentence sentence) {
+    if (of.ambulances() > 1) {
       return true;
-    }
-    if (!AMBULANCES.isIn(article.text().folded())) {
-      return false;
     }
     List<Passage> before =
         article.passages().stream().filter(p -> p.sentence().start() <= sentence.start()).toList();
@@ -152,13 +182,9 @@ final class EmployerNames {
   }
 
   /** "At Derriford", after "University Hospitals Plymouth, the trust that runs Derriford". */
-  private List<Mention> sites(Article article, Sentence sentence) {
+  private static List<Mention> sites(Told of, Sentence sentence) {
     List<Mention> found = new ArrayList<>();
-    if (sitesOf != article.text()) {
-      sitesOf = article.text();
-      sites = told(article);
-    }
-    for (Map.Entry<String, Organisation> site : sites.entrySet()) {
+    for (Map.Entry<String, Organisation> site : of.sites().entrySet()) {
       int at = sentence.text().indexOf(site.getKey());
       if (at >= 0) {
         found.add(new Mention(at, at + site.getKey().length(), site.getValue()));
@@ -167,7 +193,7 @@ final class EmployerNames {
     return found;
   }
 
-  private Map<String, Organisation> told(Article article) {
+  private Map<String, Organisation> sitesOf(Article article) {
     Map<String, Organisation> known = new TreeMap<>();
     for (Passage passage : article.passages()) {
       Matcher runs = RUNS.matcher(passage.sentence().text());

@@ -2,21 +2,17 @@ package icsoversight.prose.rule;
 
 import icsoversight.assessment.Milestone;
 import icsoversight.prose.language.Classifier;
-import icsoversight.prose.language.Classifier.Example;
 import icsoversight.prose.language.Classifier.Verdict;
 import icsoversight.prose.language.Memo;
-import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.WordFeatures;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Tells which milestone a clause reports where no phrase of the lexicon does, from sentences that
  * people have labelled: {@code milestone-sentences.csv}. A new line there is learnt at the next
- * start.
+ * build.
  */
 final class MilestoneSense {
   private static final String NONE = "none";
@@ -42,15 +38,7 @@ final class MilestoneSense {
   }
 
   private static final class Learnt {
-    private static final Classifier CLASSIFIER = learn();
-  }
-
-  private static Classifier learn() {
-    List<Example> examples = new ArrayList<>();
-    for (CSVRecord row : Phrases.rows("milestone-sentences.csv")) {
-      examples.add(new Example(row.get("milestone"), WordFeatures.of(row.get("sentence"))));
-    }
-    return Classifier.learn(examples);
+    private static final Classifier CLASSIFIER = MilestoneModel.shipped();
   }
 
   private final Memo<String, Optional<Sense>> known = new Memo<>(MilestoneSense::judge);

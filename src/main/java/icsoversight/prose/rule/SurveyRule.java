@@ -189,14 +189,15 @@ public final class SurveyRule implements Rule {
     }
     if (figures.isEmpty()) {
       state.measure = spokenOf == null ? state.measure : spokenOf;
-      List<Entry> told = measures.allIn(folded);
+      List<Entry> told = spokenOf == null ? List.of() : measures.allIn(folded);
       state.measures = told.size() > 1 ? told : state.measures;
       notStated(article, passage, state, findings);
     } else {
       figures(article, passage, figures, state, findings);
     }
     Who named = employers.who(article, passage.sentence(), folded.length());
-    boolean aside = state.employer != null && employers.isOffice(article, passage.sentence());
+    boolean aside =
+        named != null && state.employer != null && employers.isOffice(article, passage.sentence());
     if (named != null && !aside) {
       state.who = named;
       state.employer = SurveyEmployers.isEmployer(named) ? named : state.employer;
