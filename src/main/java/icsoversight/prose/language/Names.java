@@ -35,6 +35,9 @@ public final class Names {
   /** The context of an alias by which a place alone stands for a body that has more in its name. */
   private static final String SHORTENED = "ambiguous";
 
+  /** "King's Mill", "King's Fund": a capital behind a short name makes another of it. */
+  private static final Wording CAPITAL = Wording.of("^ [A-Z]");
+
   private final Register register;
   private final Trie trie;
   private final Memo<String, Collection<Emit>> emits = new Memo<>(this::parse);
@@ -140,7 +143,8 @@ public final class Names {
         List<Organisation> meant = meant(emit.getKeyword(), types, day);
         meant.removeIf(o -> o.validFrom() != null && o.validFrom().isAfter(day.plusYears(1)));
         Optional<Organisation> one = one(meant, day);
-        one.filter(o -> !isPartOfOther(emit, emits.get(sentence.folded()), o))
+        boolean goesOn = isShort(emit.getKeyword()) && CAPITAL.isIn(sentence.text().substring(end));
+        one.filter(o -> !goesOn && !isPartOfOther(emit, emits.get(sentence.folded()), o))
             .ifPresent(o -> all.add(new Mention(start, end, o)));
         if (one.isEmpty() && !meant.isEmpty()) {
           unclear.add(emit);
@@ -158,6 +162,13 @@ public final class Names {
                             && m.end() <= u.getEnd() + 1
                             && m.end() - m.start() < u.getEnd() + 1 - u.getStart()));
     return longest(all);
+  }
+
+  /** One word that a body is called by beside its name. */
+  private boolean isShort(String keyword) {
+    return keyword.indexOf(' ') < 0
+        && byName.getOrDefault(keyword, Set.of()).stream()
+            .allMatch(a -> a.context().equals(SHORTENED));
   }
 
   /**

@@ -22,7 +22,7 @@ public enum Tense {
   /** What the reader will do says nothing of when the thing happens. */
   private static final Wording ADDRESS =
       Wording.of(
-          "\\b(?:you|readers|members|many) will (?:remember|recall|know|be aware|note|see|understand|have seen)\\b"
+          "\\b(?:you|readers|members|directors|colleagues|governors|trustees|many) will (?:remember|recall|know|be aware|note|see|understand|have seen)\\b"
               + "|\\b(?:how|what|the way) (?:we|it|they|he|she|inspectors|assessors|the (?:cqc|regulator|commission)) (?:will|would|shall|intends? to|is to|are to)\\b");
 
   private static final Wording LAPSED_WORDS =

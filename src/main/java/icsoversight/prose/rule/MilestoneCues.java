@@ -290,7 +290,8 @@ final class MilestoneCues {
               || tense == Tense.FUTURE && HAPPENED.isIn(folded.substring(0, cue.end()));
       Tense own = past ? Tense.PAST : tense;
       Milestone milestone = inTense(cue, own);
-      if (milestone != null) {
+      // "It plans to start": one plan, though two phrases tell it.
+      if (milestone != null && events.stream().noneMatch(e -> e.milestone() == milestone)) {
         events.add(new Event(milestone, cue));
       }
     }

@@ -202,7 +202,10 @@ public final class MilestoneRule implements Rule {
   /** Short numbered items are points of an agenda; longer ones are numbered paragraphs. */
   private static boolean isShortItem(Passage passage) {
     int length = passage.block().end() - passage.block().start();
-    return passage.isItem() && !passage.block().number().isEmpty() && length < SHORT_ITEM;
+    return passage.isItem()
+        && !passage.block().number().isEmpty()
+        && length < SHORT_ITEM
+        && !passage.folded().endsWith(".");
   }
 
   private static List<DateExpression> dates(Article article, Sentence clause, State state) {

@@ -177,6 +177,13 @@ public final class OutcomeTableRule implements Rule {
       boolean group = scheme == Scheme.CCG_ASSESSMENT;
       List<Aspects.Found> areas = group ? Aspects.find("clinical", heading) : List.of();
       String edition = group ? Editions.named(heading) : "";
+      List<Aspects.Found> asked =
+          scheme == Scheme.CQC_LOCAL_AUTHORITY ? Aspects.find("statement", heading) : List.of();
+      Matcher scored = SCORE.matcher(value);
+      if (asked.size() == 1 && scored.matches()) {
+        scored(article, passage, cells.get(0), asked.get(0).code(), scored.group(1), findings);
+        continue;
+      }
       boolean rated =
           segment
               || RATING_HEADER.isIn(heading)
@@ -191,6 +198,12 @@ public final class OutcomeTableRule implements Rule {
         // A table of one body: its rows are the key questions.
         mentions = body(article, passage, types);
         questions = Aspects.find("question", cells.get(0).folded());
+      }
+      List<Aspects.Found> domains = Aspects.find("domain", cells.get(0).folded());
+      if (mentions.isEmpty() && segment && domains.size() == 1) {
+        // A table of one body's domains.
+        mentions = body(article, passage, types);
+        questions = domains;
       }
       if (outcome.isEmpty() || !rated || mentions.isEmpty()) {
         continue;
@@ -217,6 +230,28 @@ public final class OutcomeTableRule implements Rule {
       } else {
         published(article, passage, edition, isLatest(edition, header), finding);
       }
+      findings.add(Quotes.quote(finding, article, passage.sentence(), NAME, "0.9"));
+    }
+  }
+
+  /** "Gateshead Council | Good | 3 | 2", where the columns are quality statements. */
+  private void scored(
+      Article article,
+      Passage passage,
+      Cell first,
+      String statement,
+      String score,
+      List<Finding> findings) {
+    List<Mention> councils =
+        names.find(
+            first.words(),
+            Schemes.assessed(Scheme.CQC_LOCAL_AUTHORITY),
+            article.published(),
+            article.introduced());
+    if (!councils.isEmpty()) {
+      Finding finding =
+          RatingRule.outcome(Scheme.CQC_LOCAL_AUTHORITY, councils.get(0), score, "", statement);
+      OutcomeDates.put(article, passage, passage.sentence(), 0, finding);
       findings.add(Quotes.quote(finding, article, passage.sentence(), NAME, "0.9"));
     }
   }

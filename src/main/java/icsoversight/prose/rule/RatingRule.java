@@ -48,6 +48,11 @@ public final class RatingRule implements Rule {
       Wording.of(
           "\\b(wards?|sites?|care homes?|practices?|clinics?)\\b|\\bat (?:the )?[a-z' ]+ (?:hospital|infirmary|medical centre)\\b");
 
+  /** "A further 78 trusts are …": others than the one spoken of. */
+  private static final Wording OTHERS =
+      Wording.of(
+          "\\b(?:\\d+|other|another|further|remaining|two|three|four|five|six|seven|eight|nine|ten) (?:more |other |further )?(?:trusts|councils|groups|ccgs|providers)\\b");
+
   private static final Wording DIGIT = Wording.of("\\b[1-4]\\b");
 
   /** A hospital by its own name is a site, not the trust spoken of before. */
@@ -193,7 +198,7 @@ public final class RatingRule implements Rule {
     boolean carried = mentions.stream().allMatch(m -> m.end() == 0);
     boolean site =
         scheme == Scheme.CQC_PROVIDER && (SITE.isIn(folded) || carried && HOSPITAL.isIn(folded));
-    if (mentions.isEmpty() || site) {
+    if (mentions.isEmpty() || site || carried && OTHERS.isIn(folded)) {
       return;
     }
     for (Rating rating : ratings) {

@@ -43,6 +43,10 @@ final class SchemeFocus {
   private static final Wording THIS =
       Wording.of(
           "^(?:and |but |so |now )?(?:this|that|these|those) (?:has|have|had|was|is|were|are|will)\\b");
+  private static final int RATED_WITHIN = 3;
+  private static final String LAST_RATED = "2019/20";
+  private static final Wording YEARLY =
+      Wording.of("\\b(?:ratings|grades|results|verdicts|marks|round|assessments|ones)\\b");
   private static final Wording INSPECTED =
       Wording.of(
           "\\b(?:cqc|care quality commission|commission|regulator|watchdog|inspect\\w*|well[- ]led)\\b");
@@ -116,6 +120,9 @@ final class SchemeFocus {
     if (Schemes.speaksOfBoth(folded) && !event.milestone().code().startsWith("pilot")) {
       return List.of(Scheme.CQC_ICS_ASSESSMENT, Scheme.CQC_LOCAL_AUTHORITY);
     }
+    if (event.milestone().code().startsWith("report") && isOfGroups(article, folded)) {
+      return List.of(Scheme.CCG_ASSESSMENT);
+    }
     Optional<Scheme> named = schemes.named(folded).or(() -> schemes.named(passage.folded()));
     if (named.isPresent()) {
       return List.of(orAssessment(named.get(), folded, event));
@@ -125,7 +132,7 @@ final class SchemeFocus {
     }
     if (isInspection(article, passage, clause, event)) {
       // A rating that is reported is an outcome, and its report no event of its own.
-      return Ratings.mayBeIn(passage.folded()) ? List.of() : List.of(Scheme.CQC_PROVIDER);
+      return isRated(article, passage) ? List.of() : List.of(Scheme.CQC_PROVIDER);
     }
     return isEnough(article, passage, clause, event)
         ? schemes
@@ -147,6 +154,15 @@ final class SchemeFocus {
         : List.of();
   }
 
+  /** "The ratings for 2019/20 came out": until then it was groups that were rated for a year. */
+  private static boolean isOfGroups(Article article, String folded) {
+    String edition = Editions.named(folded);
+    return !edition.isEmpty()
+        && edition.compareTo(LAST_RATED) <= 0
+        && YEARLY.isIn(folded)
+        && Schemes.speaksOfGroups(article);
+  }
+
   /** The report on a trust, or the regulator's visit to it. */
   private boolean isInspection(Article article, Passage passage, Sentence clause, Event event) {
     return event.milestone().code().startsWith("report")
@@ -155,6 +171,16 @@ final class SchemeFocus {
             || !names
                 .find(clause, Schemes.trusts(), article.published(), article.introduced())
                 .isEmpty());
+  }
+
+  /** Whether the sentence or the next ones of its paragraph tell a rating. */
+  private static boolean isRated(Article article, Passage passage) {
+    return Ratings.mayBeIn(passage.folded())
+        || article.passages().stream()
+            .skip(Math.max(0, article.place(passage)))
+            .limit(RATED_WITHIN)
+            .filter(p -> p.blockNumber() == passage.blockNumber())
+            .anyMatch(p -> Ratings.mayBeIn(p.folded()) && Ratings.isTalk(p.folded()));
   }
 
   private static boolean isOfInspections(Article article, Passage passage) {

@@ -217,6 +217,10 @@ final class Schemes {
     return look(article).groups() ? Optional.of(Scheme.CCG_ASSESSMENT) : Optional.empty();
   }
 
+  static boolean speaksOfGroups(Article article) {
+    return GROUPS.isIn(article.text().folded());
+  }
+
   /** "councils and integrated care systems": two schemes at once. */
   static boolean speaksOfBoth(String folded) {
     return COUNCILS.isIn(folded) && SYSTEMS.isIn(folded);

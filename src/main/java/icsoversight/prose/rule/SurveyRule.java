@@ -71,7 +71,7 @@ public final class SurveyRule implements Rule {
 
   private static final Wording ABOUT =
       Wording.of(
-          "\\b(questions?|fared?|did|says about|look(?:s|ed|ing)? at|went through|examines?|explor\\w+|compar\\w+|measures?|asks?|look up|map|used for|says on|results on|results for|breaks? down)\\b");
+          "\\b(questions?|fared?|did|answer(?:s|ed)?|says about|look(?:s|ed|ing)? at|went through|examines?|explor\\w+|compar\\w+|measures?|asks?|look up|map|used for|says on|results on|results for|breaks? down)\\b");
 
   private static final Wording QUESTIONS =
       Wording.of(
