@@ -119,9 +119,7 @@ public final class MilestoneRule implements Rule {
 
   private void passage(Article article, Passage passage, State state, List<Finding> findings) {
     boolean supposed =
-        Hedges.isQuestion(passage.folded())
-            || hedges.has(Hedges.Kind.ELSEWHERE, passage.folded())
-            || hedges.has(Hedges.Kind.OPINION, passage.folded());
+        Hedges.isQuestion(passage.folded()) || hedges.has(Hedges.Kind.ELSEWHERE, passage.folded());
     int before = findings.size();
     boolean said = false;
     List<Sentence> clauses = Clauses.of(passage.sentence());
@@ -134,7 +132,9 @@ public final class MilestoneRule implements Rule {
     boolean denied = false;
     for (Sentence clause : clauses) {
       // "They began in May, and there are no plans to stop": what comes before stands.
-      denied |= hedges.has(Hedges.Kind.DENIAL, clause.folded());
+      denied |=
+          hedges.has(Hedges.Kind.DENIAL, clause.folded())
+              || hedges.has(Hedges.Kind.OPINION, clause.folded());
       String certain = ON_APPROVAL.matcher(clause.folded()).replaceAll("");
       boolean conditional = certain.length() < clause.folded().length();
       if (!supposed && !denied && !hedges.has(Hedges.Kind.HYPOTHETICAL, certain)) {

@@ -14,7 +14,12 @@ final class Persons {
       "(?:(?:[Tt]he )?(?:Rt\\.? Hon\\.?|Right Honourable|Dr|Professor|Prof|General|Admiral|Sir|Dame|Lord|Lady|Baroness|Bishop|Judge|Mr|Mrs|Ms|Miss)\\.? )";
   static final String NAME =
       "[A-Z][a-zé]+(?:[ -](?:[A-Z]\\.? ?)?(?:Mc|Mac|O['’])?[A-Z][a-zé]+){1,2}";
-  private static final Wording FULL = Wording.of(TITLES + "*(" + NAME + ")");
+  private static final Wording FULL =
+      Wording.of(
+          TITLES
+              + "*((?!(?:And|But|So|Then|Yet|Now|As|If|While|For|Or|Nor|Here|There|Since|Until)\\b)"
+              + NAME
+              + ")");
   private static final Wording SURNAME = Wording.of(TITLES + "+([A-Z][a-zé]+)\\b");
 
   /** Words in capitals that stand in names of places and bodies. */

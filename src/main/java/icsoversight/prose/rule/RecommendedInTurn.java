@@ -44,6 +44,9 @@ final class RecommendedInTurn {
       Wording.of(
           "^(?:she|he|the review|the report) would (?:also |then )?(?!be\\b|have\\b|not\\b|say\\b|like\\b|look\\b|report\\b|publish\\b|consider\\b|examine\\b|hear\\b|take\\b|cover\\b)[a-z]");
 
+  /** Who leads a review is asked to hold it. */
+  private static final Wording LEAD = Wording.of("\\b" + RecommendedWords.LEADS + "\\b");
+
   private static final Wording TOLD_END = Wording.of(", having |; |\\.$");
 
   private static final Wording OPINION =
@@ -128,7 +131,9 @@ final class RecommendedInTurn {
       return List.of(new Words(passage.sentence().part(start, stop), ""));
     }
     Matcher asked = ASKED.matcher(folded);
-    if (!asked.find() || folded.length() - asked.end() < RecommendedWords.SHORTEST) {
+    if (!asked.find()
+        || LEAD.isIn(asked.group("whom"))
+        || folded.length() - asked.end() < RecommendedWords.SHORTEST) {
       return List.of();
     }
     List<Words> all = new ArrayList<>();

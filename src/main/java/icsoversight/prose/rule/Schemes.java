@@ -52,6 +52,10 @@ final class Schemes {
   private static final Wording GROUPS =
       Wording.of("\\b(?:ccgs?|clinical commissioning groups?)\\b");
 
+  private static final Wording OF_GRADES =
+      Wording.of(
+          "rat(?:ed|ing)|grad(?:e|ing)|assess|marks?\\b|verdict|report cards?|scor(?:e|ing)|judg");
+
   /** The last grades of commissioning groups came out in November 2020. */
   private static final LocalDate LAST_GROUPS = LocalDate.of(2021, 6, 30);
 
@@ -231,7 +235,9 @@ final class Schemes {
    * all: systems work with councils, and not every council that is named is assessed.
    */
   Optional<Scheme> spokenOf(Article article, String folded) {
-    if (GROUPS.isIn(folded) && article.published().isBefore(LAST_GROUPS)) {
+    if (GROUPS.isIn(folded)
+        && OF_GRADES.isIn(folded)
+        && article.published().isBefore(LAST_GROUPS)) {
       return Optional.of(Scheme.CCG_ASSESSMENT);
     }
     return spokenOf(folded)

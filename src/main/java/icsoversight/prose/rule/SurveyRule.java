@@ -322,6 +322,7 @@ public final class SurveyRule implements Rule {
     boolean survey =
         SURVEY.isIn(folded)
             || isMainlyAboutSurvey(article)
+            || state.named
             || QUESTIONS.isIn(folded)
             || SurveyYears.named(folded, 0) > 0;
     if (!survey || !ABOUT.isIn(folded) || OTHER.isIn(folded)) {

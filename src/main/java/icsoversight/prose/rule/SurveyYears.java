@@ -62,7 +62,7 @@ final class SurveyYears {
 
   private static final Wording RANGE =
       Wording.of(
-          "\\b(?:runs?|ran|rang(?:es?|ed|ing)|var(?:ies|ied|ying)|anything|anywhere) from $");
+          "\\b(?:runs?|ran|rang(?:es?|ed|ing)|var(?:ies|ied|ying)|anything|anywhere|recommendations?|answers?|responses?|praise|endorsement) from $");
 
   /** "from 71.3% in the Frimley system to": from place to place, and not from year to year. */
   private static final Wording SPREAD =
