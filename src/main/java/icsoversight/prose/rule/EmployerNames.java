@@ -93,7 +93,10 @@ final class EmployerNames {
   /** The mentions of employers in order; of overlapping ones the longer. */
   List<Mention> find(Article article, Sentence sentence) {
     Told of = of(article);
-    List<Mention> found = named(article, sentence, of.systems() ? ALL : TRUSTS);
+    List<Mention> found = named(article, sentence, ALL);
+    if (!of.systems()) {
+      found = over(found, named(article, sentence, TRUSTS));
+    }
     if (of.systems() && (of.titled() || OF_SYSTEM.isIn(sentence.folded()))) {
       List<Mention> ofSystems = named(article, sentence, SYSTEMS);
       found = ofSystems.size() > found.size() ? ofSystems : found;
