@@ -134,7 +134,7 @@ class ProgrammesToldTest {
             outcomes(
                 "2024-04-18",
                 "Salisbury NHS Foundation Trust is now in segment 3 of the NHS Oversight Framework."
-                    + " Members in segment 4 had been worried."))
+                    + " Members in segment 4 had been worried about facing both regimes at once."))
         .extracting(t -> t.toList().get(1))
         .containsExactly("3");
   }

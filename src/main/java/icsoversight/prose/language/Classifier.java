@@ -52,11 +52,11 @@ public final class Classifier {
 
   private final List<String> labels;
   private final Map<String, Integer> places;
-  private final float[] weights;
-  private final float[] bias;
+  private final double[] weights;
+  private final double[] bias;
 
   private Classifier(
-      List<String> labels, Map<String, Integer> places, float[] weights, float[] bias) {
+      List<String> labels, Map<String, Integer> places, double[] weights, double[] bias) {
     this.labels = labels;
     this.places = places;
     this.weights = weights;
@@ -85,15 +85,12 @@ public final class Classifier {
     double[] weights = new double[places.size() * labels.size()];
     double[] bias = new double[labels.size()];
     descend(examples, labels, places, weights, bias);
-    return new Classifier(labels, places, floats(weights), floats(bias));
+    return new Classifier(labels, places, rounded(weights), rounded(bias));
   }
 
-  private static float[] floats(double[] doubles) {
-    float[] floats = new float[doubles.length];
-    for (int i = 0; i < doubles.length; i++) {
-      floats[i] = (float) doubles[i];
-    }
-    return floats;
+  /** As exact as they are kept, so that what is read judges as what was learnt. */
+  private static double[] rounded(double[] numbers) {
+    return Arrays.stream(numbers).map(n -> (float) n).toArray();
   }
 
   private static void descend(
@@ -164,26 +161,6 @@ public final class Classifier {
         sums[label] += weights[feature * count + label] * scale;
       }
     }
-    return shares(sums);
-  }
-
-  private double[] chances(int[] row) {
-    int count = bias.length;
-    double[] sums = new double[count];
-    for (int label = 0; label < count; label++) {
-      sums[label] = bias[label];
-    }
-    double scale = 1 / StrictMath.sqrt(Math.max(1, row.length));
-    for (int feature : row) {
-      for (int label = 0; label < count; label++) {
-        sums[label] += weights[feature * count + label] * scale;
-      }
-    }
-    return shares(sums);
-  }
-
-  /** Makes sums into shares of one, in place. */
-  private static double[] shares(double[] sums) {
     double most = Arrays.stream(sums).max().orElse(0);
     double total = 0;
     for (int label = 0; label < sums.length; label++) {
@@ -203,7 +180,7 @@ public final class Classifier {
    * @return the labels, the likeliest first
    */
   public List<Verdict> judge(Collection<String> features) {
-    double[] chances = chances(row(features, places));
+    double[] chances = chances(row(features, places), weights, bias);
     List<Verdict> verdicts = new ArrayList<>();
     for (int label = 0; label < chances.length; label++) {
       verdicts.add(new Verdict(labels.get(label), chances[label]));
@@ -229,7 +206,11 @@ public final class Classifier {
       data.writeUTF(feature);
     }
     ByteBuffer numbers = ByteBuffer.allocate(Float.BYTES * (weights.length + bias.length));
-    numbers.asFloatBuffer().put(weights).put(bias);
+    for (double[] part : List.of(weights, bias)) {
+      for (double number : part) {
+        numbers.putFloat((float) number);
+      }
+    }
     data.write(numbers.array());
     data.flush();
   }
@@ -252,11 +233,13 @@ public final class Classifier {
     for (int place = 0; place < features; place++) {
       places.put(data.readUTF(), place);
     }
-    float[] weights = new float[features * labels.size()];
-    float[] bias = new float[labels.size()];
-    byte[] numbers = new byte[Float.BYTES * (weights.length + bias.length)];
-    data.readFully(numbers);
-    ByteBuffer.wrap(numbers).asFloatBuffer().get(weights).get(bias);
+    double[] weights = new double[features * labels.size()];
+    double[] bias = new double[labels.size()];
+    byte[] bytes = new byte[Float.BYTES * (weights.length + bias.length)];
+    data.readFully(bytes);
+    ByteBuffer numbers = ByteBuffer.wrap(bytes);
+    Arrays.setAll(weights, i -> numbers.getFloat());
+    Arrays.setAll(bias, i -> numbers.getFloat());
     return new Classifier(List.copyOf(labels), places, weights, bias);
   }
 }

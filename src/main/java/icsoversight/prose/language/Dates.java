@@ -124,7 +124,6 @@ public final class Dates {
 
   private record Place(int start, int end, boolean relative) {}
 
-  /** Where dates stand; of two that overlap, the one that begins first, then the longer. */
   /** Every expression of a date has a figure or one of these words; most sentences have neither. */
   private static boolean mayHold(String folded) {
     for (int i = 0; i < folded.length(); i++) {
@@ -141,6 +140,7 @@ public final class Dates {
     return false;
   }
 
+  /** Where dates stand; of two that overlap, the one that begins first, then the longer. */
   private static List<Place> places(String folded) {
     if (!mayHold(folded)) {
       return List.of();

@@ -141,7 +141,6 @@ public final class Names {
           !written.equals(written.toLowerCase(java.util.Locale.ROOT)) || end - start > 3 * SHORT;
       if (named) {
         List<Organisation> meant = meant(emit.getKeyword(), types, day);
-        meant.removeIf(o -> o.validFrom() != null && o.validFrom().isAfter(day.plusYears(1)));
         Optional<Organisation> one = one(meant, day);
         boolean goesOn = isShort(emit.getKeyword()) && CAPITAL.isIn(sentence.text().substring(end));
         one.filter(o -> !goesOn && !isPartOfOther(emit, emits.get(sentence.folded()), o))
@@ -258,11 +257,17 @@ public final class Names {
           && alias.context().equals(SHORTENED) == shortened) {
         register
             .findByCode(alias.code(), alias.type(), day)
-            .filter(o -> codes.add(o.code() + o.type()))
+            .filter(o -> !isToCome(o, day) && codes.add(o.code() + o.type()))
             .ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** A body is spoken of for some months before it begins, and not for years. */
+  private static boolean isToCome(Organisation organisation, LocalDate day) {
+    LocalDate from = organisation.validFrom();
+    return from != null && from.isAfter(day.plusYears(1));
   }
 
   private static Optional<Organisation> one(List<Organisation> found, LocalDate day) {

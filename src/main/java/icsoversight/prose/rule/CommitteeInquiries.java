@@ -78,8 +78,11 @@ final class CommitteeInquiries {
     return lead.endsWith("Committee") || lead.equals("Committee of Public Accounts");
   }
 
-  /** What the committee called its report; empty: the document does not say. */
+  /** What a committee called its report; empty: the document does not say, or no committee's. */
   static Optional<String> title(Found found) {
+    if (!isCommittee(found.lead())) {
+      return Optional.empty();
+    }
     return found.passages().stream()
         .map(p -> REPORT_TITLE.matcher(p.sentence().text()))
         .filter(Matcher::find)

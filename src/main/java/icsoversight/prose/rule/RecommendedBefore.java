@@ -22,11 +22,16 @@ final class RecommendedBefore {
   /** "The board, she recommends, should be given a new lease of life". */
   private static final Wording WITHIN =
       Wording.of(
-          ", (?:says?|said|argues?|argued|recommends?|recommended) "
-              + WHO.replace("?<who>", "?<saying>")
-              + ", (?=[^,;]{0,60}?\\b(?:should|must|ought to|needs? to)\\b)|, "
+          ", "
               + WHO
               + " (?:also |further |then )?(?:recommends?|recommended|suggests?|suggested|proposes?|proposed|argues?|argued|says?|said)(?: too| also)?, (?=[^,;]{0,60}?\\b(?:should|must|ought to|needs? to)\\b)");
+
+  /** "The board, says the report, must accept it". */
+  private static final Wording SAYS =
+      Wording.of(
+          ", (?:says?|said|argues?|argued|recommends?|recommended) "
+              + WHO
+              + ", (?=[^,;]{0,60}?\\b(?:should|must|ought to|needs? to)\\b)");
 
   /** "Its work would be brought into the boards, under the review's proposals". */
   private static final Wording UNDER =
@@ -82,11 +87,13 @@ final class RecommendedBefore {
       int stop = according.end() + RecommendedWords.end(folded.substring(according.end()));
       return words(passage, RecommendedWords.tie(folded), stop);
     }
-    Matcher within = WITHIN.matcher(folded);
-    if (within.find() && isReview(within, reviewSpeaks)) {
-      int start = RecommendedWords.tie(folded);
-      int end = within.end() + RecommendedWords.end(folded.substring(within.end()));
-      return words(passage, start, end);
+    for (Wording between : List.of(WITHIN, SAYS)) {
+      Matcher within = between.matcher(folded);
+      if (within.find() && isReview(within, reviewSpeaks)) {
+        int start = RecommendedWords.tie(folded);
+        int end = within.end() + RecommendedWords.end(folded.substring(within.end()));
+        return words(passage, start, end);
+      }
     }
     Matcher under = UNDER.matcher(folded);
     if (under.find() && PROPOSED.isIn(folded.substring(0, under.start()))) {
@@ -102,8 +109,7 @@ final class RecommendedBefore {
   }
 
   private static boolean isReview(Matcher said, boolean reviewSpeaks) {
-    String who = said.group("who");
-    return reviewSpeaks || who == null || !PRONOUN.matcher(who).matches();
+    return reviewSpeaks || !PRONOUN.matcher(said.group("who")).matches();
   }
 
   private static List<Words> words(Passage passage, int start, int end) {

@@ -277,11 +277,7 @@ final class RecommendedWords {
         Sentence words = passage.sentence().part(matcher.end(), end);
         String number = number(folded.substring(0, matcher.end()));
         Matcher behind = IN_BRACKETS.matcher(folded).region(end, folded.length());
-        Matcher within = IN_BRACKETS.matcher(words.folded());
-        if (number.isEmpty() && within.find()) {
-          number = bracketed(within);
-          words = words.part(0, within.start());
-        } else if (number.isEmpty() && behind.lookingAt()) {
+        if (number.isEmpty() && behind.lookingAt()) {
           number = bracketed(behind);
         }
         all.addAll(

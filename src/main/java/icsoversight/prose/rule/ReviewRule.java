@@ -121,11 +121,7 @@ public final class ReviewRule implements Rule {
     }
     ReviewProgress.status(article, found, around, told, isOfOneReview(article), finding);
     if (finding.get("title").isEmpty()) {
-      finding.with(
-          "title",
-          CommitteeInquiries.isCommittee(found.lead())
-              ? CommitteeInquiries.title(found).orElseGet(() -> title(found, finding))
-              : title(found, finding));
+      finding.with("title", title(found, finding));
     }
     finding.with("review_id", id(article, found, finding));
     Passage shown =
@@ -147,6 +143,10 @@ public final class ReviewRule implements Rule {
   }
 
   private static String title(Found found, Finding finding) {
+    Optional<String> own = CommitteeInquiries.title(found);
+    if (own.isPresent()) {
+      return own.get();
+    }
     String subject = finding.get("subject");
     String kind = CommitteeInquiries.isCommittee(found.lead()) ? " inquiry" : " review";
     String who = found.lead().isEmpty() ? "Review" : found.lead() + kind;
