@@ -126,19 +126,31 @@ public final class Engine implements AutoCloseable {
    */
   public List<List<String>> rows(String sql) throws SQLException {
     List<List<String>> all = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      int width = rows.getMetaData().getColumnCount();
-      while (rows.next()) {
-        List<String> row = new ArrayList<>(width);
-        for (int c = 1; c <= width; c++) {
-          String value = rows.getString(c);
-          row.add(value == null ? "" : value);
-        }
+    try (Rows rows = openRows(sql)) {
+      List<String> row = rows.next();
+      while (row != null) {
         all.add(row);
+        row = rows.next();
       }
     }
     return all;
+  }
+
+  /**
+   * The rows of a query as text, for what is too long to be held whole.
+   *
+   * @param sql the query
+   * @return the rows, which the caller closes
+   * @throws SQLException if it fails
+   */
+  public Rows openRows(String sql) throws SQLException {
+    Statement statement = connection.createStatement();
+    try {
+      return new Rows(statement, sql);
+    } catch (SQLException e) {
+      statement.close();
+      throw e;
+    }
   }
 
   /**

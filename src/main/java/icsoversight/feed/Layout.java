@@ -1,6 +1,7 @@
 package icsoversight.feed;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,20 @@ public final class Layout {
   private final Names fields = new Names();
   private final Names leftOut = new Names();
 
+  /** By required field the names of its column as they are compared; none where one has a star. */
+  private final List<List<String>> sought = new ArrayList<>();
+
   private Layout(Map<String, List<String>> names, List<String> required, List<String> ignored) {
     this.names = new LinkedHashMap<>(names);
     this.required = List.copyOf(required);
     this.ignored = List.copyOf(ignored);
     names.forEach((field, columns) -> columns.forEach(c -> fields.put(c, field)));
     ignored.forEach(c -> leftOut.put(c, "ignored"));
+    for (String field : required) {
+      if (names(field).stream().noneMatch(n -> n.endsWith("*"))) {
+        sought.add(names(field).stream().map(Header::key).toList());
+      }
+    }
   }
 
   /**
@@ -138,11 +147,12 @@ public final class Layout {
    * @return false if a column that must be there is in none of them
    */
   public boolean mayBeIn(GridPreview preview) {
-    return required.stream()
-        .allMatch(
-            field ->
-                names(field).stream()
-                    .anyMatch(n -> n.endsWith("*") || preview.names().contains(Header.key(n))));
+    for (List<String> columns : sought) {
+      if (Collections.disjoint(preview.names(), columns)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The findings of one source, kept as CSV files in a folder that is named by everything they depend
@@ -33,6 +34,9 @@ public final class FindingsFolder {
   private static final int SUMMARY_FIELDS = 10;
 
   private final Path folder;
+
+  /** The names and sizes of its files, once its summary has been read. */
+  private volatile @Nullable String listed;
 
   private FindingsFolder(Path folder) {
     this.folder = folder;
@@ -88,7 +92,9 @@ public final class FindingsFolder {
     try (Reader reader = Files.newBufferedReader(folder.resolve(SUMMARY));
         CSVParser parser = CSVParser.parse(reader, FORMAT)) {
       for (CSVRecord row : parser) {
-        return row.toList();
+        List<String> fields = row.toList();
+        listed = fields.get(fields.size() - 1);
+        return fields;
       }
       return List.of();
     } catch (UncheckedIOException e) {
@@ -127,6 +133,12 @@ public final class FindingsFolder {
         Long.parseLong(row.get(8)));
   }
 
+  /** Whether the summary says that there is none of a kind, which spares a look at the disk. */
+  private boolean isAbsent(FindingKind kind) {
+    String known = listed;
+    return known != null && !(" " + known).contains(" " + kind.file() + " ");
+  }
+
   /**
    * The findings of a kind.
    *
@@ -137,7 +149,7 @@ public final class FindingsFolder {
   public List<Finding> read(FindingKind kind) throws IOException {
     List<Finding> findings = new ArrayList<>();
     Path file = file(kind);
-    if (!Files.isRegularFile(file)) {
+    if (isAbsent(kind) || !Files.isRegularFile(file)) {
       return findings;
     }
     try (Reader reader = Files.newBufferedReader(file);

@@ -4,6 +4,7 @@ import icsoversight.engine.Engine;
 import icsoversight.finding.Finding;
 import icsoversight.finding.FindingKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -23,6 +24,23 @@ final class FindingsLoader {
   /** Few enough, from documents and tables alike, to be gathered one by one. */
   private static final List<FindingKind> REVIEWS =
       List.of(FindingKind.REVIEW, FindingKind.RECOMMENDATION);
+
+  /** What documents tell and is gathered one by one. */
+  private static final List<FindingKind> GATHERED =
+      List.of(
+          FindingKind.ASSESSMENT,
+          FindingKind.ANSWER,
+          FindingKind.REVIEW,
+          FindingKind.RECOMMENDATION);
+
+  /** All that documents tell. */
+  private static final List<FindingKind> TOLD =
+      List.of(
+          FindingKind.ASSESSMENT,
+          FindingKind.ANSWER,
+          FindingKind.SURVEY,
+          FindingKind.REVIEW,
+          FindingKind.RECOMMENDATION);
 
   /** What an analyst decided on a row; empty where nobody did. */
   private static final List<String> DECIDED =
@@ -50,27 +68,55 @@ final class FindingsLoader {
               + " VARCHAR)");
     }
     List<List<String>> survey = new ArrayList<>();
-    for (CountedSource counted : sources) {
+    for (Kept kept : kept(sources)) {
+      CountedSource counted = kept.source();
       if (counted.isDocument()) {
-        gather(counted, FindingKind.ASSESSMENT, prose);
-        gather(counted, FindingKind.ANSWER, prose);
-        survey(counted, survey);
+        survey(counted, kept.of(FindingKind.SURVEY), survey);
       } else {
         for (FindingKind kind : IN_BULK) {
           load(counted, kind);
         }
       }
-      for (FindingKind kind : REVIEWS) {
-        gather(counted, kind, prose);
+      for (FindingKind kind : GATHERED) {
+        gather(counted, kind, kept.of(kind), prose);
       }
     }
     appendTold(FindingKind.SURVEY, survey);
     return prose;
   }
 
-  private static void survey(CountedSource counted, List<List<String>> rows) throws IOException {
+  /** What is read of one source into memory. */
+  private record Kept(CountedSource source, Map<FindingKind, List<Finding>> findings) {
+    List<Finding> of(FindingKind kind) {
+      return findings.getOrDefault(kind, List.of());
+    }
+  }
+
+  /** Thousands of small files: read several at a time, in the order of the sources. */
+  private static List<Kept> kept(List<CountedSource> sources) throws IOException {
+    try {
+      return sources.parallelStream().map(FindingsLoader::kept).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Kept kept(CountedSource counted) {
+    Map<FindingKind, List<Finding>> findings = new EnumMap<>(FindingKind.class);
+    try {
+      for (FindingKind kind : counted.isDocument() ? TOLD : REVIEWS) {
+        findings.put(kind, counted.findings().read(kind));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Kept(counted, findings);
+  }
+
+  private static void survey(
+      CountedSource counted, List<Finding> findings, List<List<String>> rows) {
     int order = 0;
-    for (Finding finding : counted.findings().read(FindingKind.SURVEY)) {
+    for (Finding finding : findings) {
       order++;
       List<String> row = new ArrayList<>(finding.values().size() + 4);
       row.add(counted.source().id());
@@ -95,9 +141,11 @@ final class FindingsLoader {
   }
 
   private static void gather(
-      CountedSource counted, FindingKind kind, Map<FindingKind, List<ProseFinding>> prose)
-      throws IOException {
-    for (Finding finding : counted.findings().read(kind)) {
+      CountedSource counted,
+      FindingKind kind,
+      List<Finding> findings,
+      Map<FindingKind, List<ProseFinding>> prose) {
+    for (Finding finding : findings) {
       prose
           .computeIfAbsent(kind, k -> new ArrayList<>())
           .add(new ProseFinding(counted.source().id(), counted.summary().publishedOn(), finding));

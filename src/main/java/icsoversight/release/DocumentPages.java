@@ -2,6 +2,7 @@ package icsoversight.release;
 
 import icsoversight.document.Transcript;
 import icsoversight.engine.Engine;
+import icsoversight.engine.Rows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,18 +30,17 @@ final class DocumentPages {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CHARS = Pattern.compile("char=(\\d+),(\\d+)");
 
-  /** What each finding says, in one line a record; made once, for thousands of pages. */
+  /** What each finding says, in one line a record, source by source. */
   private static final String FINDINGS =
       """
-      CREATE OR REPLACE TEMP TABLE document_findings AS
       SELECT e.source_id, e."table", e.record_id, e.locator, e.quote, e.rule,
         CAST(e.confidence AS VARCHAR) AS confidence, concat_ws(': ', w.about, w.words) AS words
       FROM published_evidence e
       LEFT JOIN record_words w ON w."table" = e."table" AND w.record_id = e.record_id
       WHERE e.locator LIKE 'char=%'
-      ORDER BY e.source_id""";
+      ORDER BY e.source_id, length(e.locator), e.locator, e."table", e.record_id""";
 
-  /** So many pages are written from one look at the findings, several at a time. */
+  /** So many pages have their findings in memory, and are written several at a time. */
   private static final int BATCH = 500;
 
   private final Engine engine;
@@ -76,17 +76,23 @@ final class DocumentPages {
                 + " FROM published_sources s WHERE EXISTS (SELECT 1 FROM published_evidence e"
                 + " WHERE e.source_id = s.source_id AND e.locator LIKE 'char=%')"
                 + " ORDER BY source_id");
-    engine.execute(FINDINGS);
     Files.createDirectories(release.resolve(FOLDER));
-    for (int from = 0; from < sources.size(); from += BATCH) {
-      List<List<String>> batch = sources.subList(from, Math.min(sources.size(), from + BATCH));
-      Map<String, List<List<String>>> rows = rows(batch);
-      try {
+    try (Rows findings = engine.openRows(FINDINGS)) {
+      List<String> next = findings.next();
+      for (int from = 0; from < sources.size(); from += BATCH) {
+        List<List<String>> batch = sources.subList(from, Math.min(sources.size(), from + BATCH));
+        Map<String, List<List<String>>> rows = new HashMap<>();
+        String last = batch.get(batch.size() - 1).get(0);
+        while (next != null && next.get(0).compareTo(last) <= 0) {
+          rows.computeIfAbsent(next.get(0), s -> new ArrayList<>())
+              .add(next.subList(1, next.size()));
+          next = findings.next();
+        }
         batch.parallelStream()
             .forEach(s -> page(release, s, rows.getOrDefault(s.get(0), List.of())));
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return sources.stream().map(s -> name(s.get(0))).toList();
   }
@@ -110,20 +116,6 @@ final class DocumentPages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The findings of some sources, by source. */
-  private Map<String, List<List<String>>> rows(List<List<String>> sources) throws SQLException {
-    String ids = String.join(", ", sources.stream().map(s -> Engine.literal(s.get(0))).toList());
-    Map<String, List<List<String>>> rows = new HashMap<>();
-    for (List<String> row :
-        engine.rows(
-            "SELECT * FROM document_findings WHERE source_id IN ("
-                + ids
-                + ") ORDER BY source_id, length(locator), locator, \"table\", record_id")) {
-      rows.computeIfAbsent(row.get(0), s -> new ArrayList<>()).add(row.subList(1, row.size()));
-    }
-    return rows;
   }
 
   private static List<Mark> marks(List<List<String>> rows, String text) {

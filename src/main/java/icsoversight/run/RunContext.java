@@ -20,6 +20,7 @@ import icsoversight.source.Catalogue;
 import icsoversight.source.Hashes;
 import icsoversight.source.Source;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -126,6 +127,18 @@ public final class RunContext {
     return scratch().resolve("dataset.duckdb");
   }
 
+  /**
+   * Begins to look into all sources while the framework starts, which takes one core of two. Who
+   * asks for one that is being looked into waits for it.
+   */
+  void lookIntoAllAside() {
+    Thread thread = new Thread(this::lookIntoAll, "look-into-sources");
+    thread.setDaemon(true);
+    // What fails here is met again, and told, by the step that asks for the source.
+    thread.setUncaughtExceptionHandler((t, e) -> {});
+    thread.start();
+  }
+
   /** Looks into all sources, several at a time. */
   void lookIntoAll() {
     catalogue.sources().parallelStream().forEach(this::isDocument);
@@ -210,21 +223,40 @@ public final class RunContext {
   /** The sources that count on the as-of day; those published later are told in days. */
   List<CountedSource> counted(List<LocalDate> comingDays, List<Issue> issues) throws IOException {
     List<CountedSource> counted = new ArrayList<>();
-    for (Source source : catalogue.sources()) {
-      FindingsFolder findings = findings(source);
-      SourceSummary summary = findings.summary();
+    for (CountedSource read : read()) {
+      SourceSummary summary = read.summary();
       boolean counts =
           summary.publishedOn().isEmpty()
               || !LocalDate.parse(summary.publishedOn()).isAfter(settings.asOf());
       if (counts) {
-        counted.add(new CountedSource(source, isDocument(source), summary, findings));
+        counted.add(read);
       } else {
         comingDays.add(LocalDate.parse(summary.publishedOn()));
-        IssueCode code = isAssumed(findings) ? IssueCode.AFTER_AS_OF : IssueCode.PUBLISHED_LATER;
-        issues.add(new Issue(code, source.path(), "published_on", "", summary.publishedOn()));
+        boolean isAssumed = isAssumed(read.findings());
+        IssueCode code = isAssumed ? IssueCode.AFTER_AS_OF : IssueCode.PUBLISHED_LATER;
+        issues.add(
+            new Issue(code, read.source().path(), "published_on", "", summary.publishedOn()));
       }
     }
     return counted;
+  }
+
+  /** All sources with what reading them came to, looked up several at a time. */
+  private List<CountedSource> read() throws IOException {
+    try {
+      return catalogue.sources().parallelStream().map(this::read).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private CountedSource read(Source source) {
+    try {
+      FindingsFolder findings = findings(source);
+      return new CountedSource(source, isDocument(source), findings.summary(), findings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isAssumed(FindingsFolder findings) throws IOException {

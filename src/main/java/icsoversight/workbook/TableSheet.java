@@ -13,7 +13,6 @@ import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class TableSheet {
   private static final int EXCEL_LONGEST = 32_767;
   private static final String CUT = " (cut here; the whole text is in the CSV file)";
-
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
   /** A sheet can hold 65,530 links. */
   private static final int MOST_LINKS = 60_000;
@@ -229,9 +225,17 @@ final class TableSheet {
    */
   private static String escaped(String text) {
     String safe = text.contains("_x") ? text.replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_") : text;
-    return CONTROL
-        .matcher(safe)
-        .replaceAll(m -> String.format("_x%04X_", (int) m.group().charAt(0)));
+    StringBuilder escaped = new StringBuilder(safe.length());
+    for (int i = 0; i < safe.length(); i++) {
+      char c = safe.charAt(i);
+      boolean isControl = c < ' ' && c != '\t' && c != '\n' && c != '\r';
+      if (isControl || c == '\uFFFE' || c == '\uFFFF') {
+        escaped.append(String.format("_x%04X_", (int) c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
   }
 
   /** An address that a click may open; null for what is none. */
