@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,6 @@ final class OpenDocument {
   static final String FORMAT = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
   private static final String CHART = "Chart_";
-  private static final String PLAIN = "plain";
   private static final int UNIT = 256;
 
   private final Engine engine;
@@ -58,9 +56,6 @@ final class OpenDocument {
   private final Map<String, TableSheet> tables = new HashMap<>();
   private final Map<Short, String> styleNames;
   private final XMLStreamWriter xml;
-
-  /** By column of the sheet, the style of cells that name none. */
-  private List<String> usual = List.of();
 
   private OpenDocument(
       Engine engine, XSSFWorkbook frame, Styles styles, Imprint imprint, OutputStream out)
@@ -212,13 +207,9 @@ final class OpenDocument {
     for (Row row : sheet) {
       columns = Math.max(columns, row.getLastCellNum());
     }
-    TableSheet table = tables.get(sheet.getSheetName());
-    usual = new ArrayList<>();
     for (int c = 0; c < columns; c++) {
-      usual.add(table == null ? PLAIN : usual(table, c));
       xml.writeEmptyElement("table", "table-column", TABLE);
       xml.writeAttribute("table", TABLE, "style-name", "w" + width(sheet, c));
-      xml.writeAttribute("table", TABLE, "default-cell-style-name", usual.get(c));
     }
     int header = sheet.getTables().isEmpty() ? -1 : sheet.getTables().get(0).getStartRowIndex();
     for (Row row : sheet) {
@@ -235,6 +226,7 @@ final class OpenDocument {
         }
       }
     }
+    TableSheet table = tables.get(sheet.getSheetName());
     if (table != null) {
       rows(table);
     }
@@ -252,9 +244,9 @@ final class OpenDocument {
       if (cell == null) {
         xml.writeEmptyElement("table", "table-cell", TABLE);
       } else if (cell.getCellType() == CellType.NUMERIC) {
-        value(c, "float", "value", Long.toString((long) cell.getNumericCellValue()), "n0");
+        value("float", "value", Long.toString((long) cell.getNumericCellValue()), "n0");
       } else {
-        words(c, cell.getStringCellValue(), style(cell.getCellStyle()), cell.getHyperlink());
+        words(cell.getStringCellValue(), style(cell.getCellStyle()), cell.getHyperlink());
       }
     }
     xml.writeEndElement();
@@ -262,7 +254,7 @@ final class OpenDocument {
 
   /** By place: styles of a workbook compare by all of their content, which takes long. */
   private String style(CellStyle style) {
-    return styleNames.getOrDefault(style.getIndex(), PLAIN);
+    return styleNames.getOrDefault(style.getIndex(), "plain");
   }
 
   private void rows(TableSheet sheet) throws XMLStreamException, SQLException {
@@ -271,42 +263,32 @@ final class OpenDocument {
       for (long r = 0; r < sheet.extent().shown() && rows.next(); r++) {
         xml.writeStartElement("table", "table-row", TABLE);
         for (int c = 0; c < table.columns().size(); c++) {
-          cell(table.columns().get(c), rows.text(c), c);
+          cell(table.columns().get(c), rows.text(c), sheet.layout(), c);
         }
         xml.writeEndElement();
       }
     }
   }
 
-  /** How the cells of a table's column look. */
-  private static String usual(TableSheet sheet, int place) {
-    Column column = sheet.extent().table().columns().get(place);
-    return switch (column.type()) {
-      case DATE -> "day";
-      case INTEGER -> column.name().endsWith("year") ? "year" : "n0";
-      case NUMBER -> "n" + Math.min(2, sheet.layout().decimals(place));
-      case BOOLEAN -> PLAIN;
-      default -> sheet.layout().isWrapped(place) ? "wrapped" : PLAIN;
-    };
-  }
-
-  private void cell(Column column, String text, int place) throws XMLStreamException {
+  private void cell(Column column, String text, ColumnLayout layout, int place)
+      throws XMLStreamException {
     if (text.isEmpty()) {
       xml.writeEmptyElement("table", "table-cell", TABLE);
       return;
     }
-    String style = usual.get(place);
     switch (column.type()) {
-      case DATE -> value(place, "date", "date-value", text, style);
-      case INTEGER, NUMBER -> value(place, "float", "value", text, style);
-      case BOOLEAN -> value(place, "boolean", "boolean-value", text, style);
-      default -> words(place, text, style, null);
+      case DATE -> value("date", "date-value", text, "day");
+      case INTEGER -> value("float", "value", text, column.name().endsWith("year") ? "year" : "n0");
+      case NUMBER -> value("float", "value", text, "n" + Math.min(2, layout.decimals(place)));
+      case BOOLEAN -> value("boolean", "boolean-value", text, "plain");
+      default -> words(text, layout.isWrapped(place) ? "wrapped" : "plain", null);
     }
   }
 
-  private void value(int place, String type, String attribute, String value, String style)
+  private void value(String type, String attribute, String value, String style)
       throws XMLStreamException {
-    beginCell(place, style);
+    xml.writeStartElement("table", "table-cell", TABLE);
+    xml.writeAttribute("table", TABLE, "style-name", style);
     xml.writeAttribute("office", OFFICE, "value-type", type);
     xml.writeAttribute("office", OFFICE, attribute, value);
     xml.writeStartElement("text", "p", TEXT);
@@ -315,16 +297,10 @@ final class OpenDocument {
     xml.writeEndElement();
   }
 
-  private void beginCell(int place, String style) throws XMLStreamException {
-    xml.writeStartElement("table", "table-cell", TABLE);
-    if (!style.equals(usual.get(place))) {
-      xml.writeAttribute("table", TABLE, "style-name", style);
-    }
-  }
-
-  private void words(int place, String text, String style, @Nullable Hyperlink link)
+  private void words(String text, String style, @Nullable Hyperlink link)
       throws XMLStreamException {
-    beginCell(place, style);
+    xml.writeStartElement("table", "table-cell", TABLE);
+    xml.writeAttribute("table", TABLE, "style-name", style);
     xml.writeAttribute("office", OFFICE, "value-type", "string");
     for (String line : text.split("\n", -1)) {
       xml.writeStartElement("text", "p", TEXT);
