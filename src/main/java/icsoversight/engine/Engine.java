@@ -26,6 +26,9 @@ public final class Engine implements AutoCloseable {
   /** Bounds what the engine takes beside the heap; beyond it, it works on disk. */
   private static final String MEMORY = "400MB";
 
+  /** Rows come as they are asked for: what a query gives is never all in memory. */
+  private static final String STREAMED = ";jdbc_stream_results=true;";
+
   private final DuckDBConnection connection;
   private final LocalDate asOf;
 
@@ -47,7 +50,8 @@ public final class Engine implements AutoCloseable {
   public static Engine open(Path file, LocalDate asOf) throws SQLException, IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     DuckDBConnection connection =
-        DriverManager.getConnection("jdbc:duckdb:" + file).unwrap(DuckDBConnection.class);
+        DriverManager.getConnection("jdbc:duckdb:" + file + STREAMED)
+            .unwrap(DuckDBConnection.class);
     Engine engine = new Engine(connection, asOf);
     engine.execute("SET memory_limit = '" + MEMORY + "'");
     engine.execute("SET threads = 2");
@@ -137,7 +141,8 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * The rows of a query as text, for what is too long to be held whole.
+   * The rows of a query as text, for what is too long to be held whole. The engine takes no other
+   * statement until they are closed.
    *
    * @param sql the query
    * @return the rows, which the caller closes

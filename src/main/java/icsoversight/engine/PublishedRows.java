@@ -14,7 +14,7 @@ public final class PublishedRows implements AutoCloseable {
   private final Table table;
 
   /**
-   * Opens the rows of a table.
+   * Opens the rows of a table. The engine takes no other statement until they are closed.
    *
    * @param engine the engine that holds it
    * @param table the table

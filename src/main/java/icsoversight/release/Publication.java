@@ -141,16 +141,17 @@ public final class Publication {
       Table table, Path part, Map<String, Metadata.FileFacts> files, Map<String, Long> counts)
       throws IOException, SQLException {
     Path file = part.resolve(table.name() + ".csv");
+    long count;
     try (PublishedRows rows = new PublishedRows(engine, table, "")) {
-      long count = CsvFiles.write(table, rows, file);
-      counts.put(table.name(), count);
-      files.put(table.name() + ".csv", facts(file, count));
-      String parquet = ParquetFiles.write(engine, table, part);
-      Path written = part.resolve(parquet);
-      files.put(
-          parquet,
-          new Metadata.FileFacts(parquet, Files.size(written), Hashes.ofFile(written), count));
+      count = CsvFiles.write(table, rows, file);
     }
+    counts.put(table.name(), count);
+    files.put(table.name() + ".csv", facts(file, count));
+    String parquet = ParquetFiles.write(engine, table, part);
+    Path written = part.resolve(parquet);
+    files.put(
+        parquet,
+        new Metadata.FileFacts(parquet, Files.size(written), Hashes.ofFile(written), count));
   }
 
   private static Metadata.FileFacts facts(Path release, String name) throws IOException {

@@ -67,7 +67,6 @@ public final class NightlyRun {
    * @throws IOException if the lock or the record of the run cannot be written
    */
   public RunOutcome run() throws IOException {
-    CompilerDirectives.addAside();
     if (!Files.isDirectory(settings.input())) {
       return new RunOutcome(
           Status.WRONG_USE, List.of("There is no input folder " + settings.input() + "."));
@@ -201,6 +200,7 @@ public final class NightlyRun {
 
   private RunOutcome runJob(
       RunContext run, ReleaseFolders folders, String previous, RunRecord record) {
+    CompilerDirectives.addAside();
     run.lookIntoAllAside();
     RunSteps steps = new RunSteps(run, folders, previous);
     ApplicationContextInitializer<ConfigurableApplicationContext> beans =

@@ -134,8 +134,6 @@ public final class RunContext {
   void lookIntoAllAside() {
     Thread thread = new Thread(this::lookIntoAll, "look-into-sources");
     thread.setDaemon(true);
-    // What fails here is met again, and told, by the step that asks for the source.
-    thread.setUncaughtExceptionHandler((t, e) -> {});
     thread.start();
   }
 
