@@ -19,7 +19,7 @@ final class PublishedSample {
   static synchronized Path latest() throws IOException {
     if (root.toString().isEmpty()) {
       Path made =
-          Path.of("target", "sample-release-" + System.getProperty("tests.fork", "1"))
+          Path.of("target", "sample-release-" + System.getProperty("tests.fork", "fork-1"))
               .toAbsolutePath();
       FileSystemUtils.deleteRecursively(made);
       Path input = made.resolve("input");
