@@ -7,7 +7,6 @@ import icsoversight.prose.Passage;
 import icsoversight.prose.Quotes;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Wording;
-import icsoversight.prose.rule.ReviewFinder.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -41,7 +40,8 @@ final class AnswersElsewhere {
   }
 
   /** The answers of a document, each with the review that it answers. */
-  List<Finding> of(Article article, List<Finding> known, List<Found> found) {
+  List<Finding> of(Reviewed reviewed) {
+    Article article = reviewed.article();
     List<Finding> answers = new ArrayList<>();
     for (Passage passage : article.passages()) {
       if (passage.isHeading() || passage.folded().endsWith("?")) {
@@ -53,13 +53,18 @@ final class AnswersElsewhere {
       if (numbers.isEmpty() && !isDone) {
         continue;
       }
-      Finding review = Ownership.owner(article, passage, known, found);
+      Finding review = reviewed.owner(passage);
       Finding said = Finding.of(FindingKind.RECOMMENDATION);
       if (numbers.isEmpty()) {
-        responses.putDone(article, passage.sentence(), said);
+        responses.putDone(
+            reviewed, passage.sentence(), said.with("review_id", review.get("review_id")));
       } else {
         Sentence words = Responses.clauseOfAnswer(passage.sentence());
-        responses.put(article, words, words.text().replaceAll("[.]$", ""), said);
+        responses.put(
+            reviewed,
+            words,
+            words.text().replaceAll("[.]$", ""),
+            said.with("review_id", review.get("review_id")));
       }
       if (said.get("response").isEmpty()) {
         continue;

@@ -13,7 +13,9 @@ final class Numbering {
   private static final List<String> NUMBERS =
       List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final Wording LISTED =
-      Wording.of("\\brecommendations? ((?:\\(?\\d+[a-z]?\\)?(?:, (?:and )?| and | or )?)+)");
+      Wording.of(
+          "\\b(?:recommendations?|numbers?|nos?\\.?) ((?:\\(?\\d+[a-z]?\\)?(?:, (?:and )?| and | or )?)+)"
+              + "|\\b(?:accept|agree|reject|adopt)\\w*(?: to| with)? ((?:\\d{1,2}(?:, (?:and )?| and |\\b))+)(?= ?(?:[.,;:]|$|and|but|came|in full|in principle|outright))");
   private static final Wording RANGE = Wording.of("\\brecommendations? (\\d+) (?:to|-|–) (\\d+)");
   private static final Wording FIRST = Wording.of("\\bthe first (" + WORDS + "|one|\\d+)?\\b");
   private static final List<String> ORDINALS =
@@ -27,17 +29,36 @@ final class Numbering {
               + ") (?:of (?:the |its |her |his )?)?recommendations?\\b");
   private static final Wording ALL =
       Wording.of(
-          "\\b(?:the|its|her|his|their|our) (?:recommendations|report|findings) in full\\b|\\b(?:every|each)(?: one)?(?: of (?:the|its|her|his|their))? recommendations?\\b|\\ball (?:of )?(?:the |his |her |its |their |these )?(?:"
+          "\\b(?:the|its|her|his|their|our|these|those) (?:findings and )?(?:recommendations|report|findings)(?: in (?:this|the|her|his|its) [a-z ]{4,20})? in full\\b|\\bin full (?:the|its|her|his|these|those|all) (?:findings and )?(?:recommendations|report|findings|review)\\b|\\b(?:every|each) one\\b|\\beach of (?:them|the (?:"
+              + WORDS
+              + "|\\d+))\\b|\\bthe (?:whole )?lot\\b|\\bthem all\\b|\\b(?:every|each)(?: one)?(?: of (?:the|its|her|his|their))? recommendations?\\b|\\ball (?:of )?(?:the |his |her |its |their |these )?(?:"
               + WORDS
               + "|\\d+)?(?: of (?:the |his |her |its |their )?)? ?(?:main )?(?:recommendations|of them|in full|\\b$)|\\ball (?:"
               + WORDS
               + "|\\d+)\\b");
+  private static final Wording BOTH = Wording.of("\\bboth\\b(?! (?:houses|the|parties))");
+  private static final Wording THESE =
+      Wording.of(
+          "\\b(?:these|those|its|her|his|the) (?:recommendations|proposals|ideas|steps)\\b|\\b(?:all|most) of (?:it|them|this|these)\\b");
   private static final Wording NUMBER = Wording.of("\\d+[a-z]?");
 
   /** No review has numbered more. */
   private static final int MOST = 300;
 
   private Numbering() {}
+
+  /**
+   * Which recommendations of a paragraph a sentence in folded form means, where it names no number.
+   *
+   * @param told those of the paragraph, in their order
+   * @param last those of the sentence that told the last ones
+   */
+  static <T> List<T> meant(String folded, List<T> told, List<T> last) {
+    if (BOTH.isIn(folded) && told.size() >= 2) {
+      return told.subList(told.size() - 2, told.size());
+    }
+    return meansAll(folded) || THESE.isIn(folded) ? told : last;
+  }
 
   /** Whether a sentence in folded form means all recommendations. */
   static boolean meansAll(String folded) {
@@ -49,13 +70,17 @@ final class Numbering {
     Set<String> named = new LinkedHashSet<>();
     Matcher listed = LISTED.matcher(folded);
     if (listed.find()) {
-      NUMBER.matcher(listed.group(1)).results().forEach(r -> named.add(r.group()));
+      NUMBER.matcher(numbers(listed)).results().forEach(r -> named.add(r.group()));
     }
     IntStream.rangeClosed(1, MOST)
         .mapToObj(Integer::toString)
         .filter(n -> names(folded, n))
         .forEach(named::add);
     return List.copyOf(named);
+  }
+
+  private static String numbers(Matcher listed) {
+    return listed.group(1) == null ? listed.group(2) : listed.group(1);
   }
 
   /** Whether a sentence in folded form means the recommendation with a number. */
@@ -70,7 +95,7 @@ final class Numbering {
     }
     Matcher listed = LISTED.matcher(folded);
     if (listed.find()) {
-      return NUMBER.matcher(listed.group(1)).results().anyMatch(r -> r.group().equals(number));
+      return NUMBER.matcher(numbers(listed)).results().anyMatch(r -> r.group().equals(number));
     }
     Matcher ordinal = ORDINAL.matcher(folded);
     if (ordinal.find()) {

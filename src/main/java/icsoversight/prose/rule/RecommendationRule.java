@@ -74,18 +74,18 @@ public final class RecommendationRule implements Rule {
     if (known.isEmpty()) {
       return List.of();
     }
-    List<Found> found = reviews.found(article);
+    Reviewed reviewed = new Reviewed(article, known, reviews.found(article));
     List<Finding> findings = new ArrayList<>();
-    lists(article, known, found, findings);
-    tables(article, known, found, findings);
-    runningText(article, known, found, findings);
-    answersByNumber(article, findings);
-    findings.addAll(elsewhere.of(article, known, found));
+    lists(reviewed, findings);
+    tables(reviewed, findings);
+    runningText(reviewed, findings);
+    answersByNumber(reviewed, findings);
+    findings.addAll(elsewhere.of(reviewed));
     return findings;
   }
 
-  private void lists(
-      Article article, List<Finding> known, List<Found> found, List<Finding> findings) {
+  private void lists(Reviewed reviewed, List<Finding> findings) {
+    Article article = reviewed.article();
     Finding last = null;
     int number = 0;
     for (Item item : RecommendationLists.of(article, responses::isAnswer)) {
@@ -95,8 +95,7 @@ public final class RecommendationRule implements Rule {
       Finding review =
           goesOn && last != null
               ? last
-              : Ownership.owner(
-                  article, item.passage(), item.leadIn(), item.listStart(), true, known, found);
+              : reviewed.owner(item.passage(), item.leadIn(), item.listStart());
       last = review;
       number = own;
       RecommendationKind kind =
@@ -114,9 +113,9 @@ public final class RecommendationRule implements Rule {
       Quotes.quote(finding, article, item.words(), NAME + "-list", "0.9");
       findings.add(finding);
       if (!item.answer().folded().isEmpty()) {
-        responses.put(article, item.answer(), item.answer().text(), finding);
+        responses.put(reviewed, item.answer(), item.answer().text(), finding);
       } else if (!item.scope()) {
-        answerBelow(article, item, finding);
+        answerBelow(reviewed, item, finding);
       }
     }
   }
@@ -126,12 +125,10 @@ public final class RecommendationRule implements Rule {
     return own.isEmpty() ? Addressees.ofList(item.leadIn()) : own;
   }
 
-  private void tables(
-      Article article, List<Finding> known, List<Found> found, List<Finding> findings) {
+  private void tables(Reviewed reviewed, List<Finding> findings) {
+    Article article = reviewed.article();
     for (RecommendationTables.Row row : RecommendationTables.of(article)) {
-      Finding review =
-          Ownership.owner(
-              article, row.passage(), "", row.passage().sentence().start(), true, known, found);
+      Finding review = reviewed.owner(row.passage(), "", row.passage().sentence().start());
       Finding finding =
           Finding.of(FindingKind.RECOMMENDATION)
               .with("review_id", review.get("review_id"))
@@ -143,7 +140,7 @@ public final class RecommendationRule implements Rule {
       Quotes.quote(finding, article, row.passage().sentence(), NAME + "-table", "0.9");
       findings.add(finding);
       if (!row.answer().folded().isBlank()) {
-        responses.put(article, row.answer(), row.answer().text(), finding);
+        responses.put(reviewed, row.answer(), row.answer().text(), finding);
         row.answerer().ifPresent(by -> finding.with("response_by", by));
       }
       responses.putProgress(row.progress().folded(), finding);
@@ -151,7 +148,8 @@ public final class RecommendationRule implements Rule {
   }
 
   /** An answer that follows its recommendation as a paragraph of its own. */
-  private void answerBelow(Article article, Item item, Finding finding) {
+  private void answerBelow(Reviewed reviewed, Item item, Finding finding) {
+    Article article = reviewed.article();
     int block = item.passage().blockNumber() + 1;
     for (Passage passage : article.passages()) {
       if (passage.blockNumber() < block) {
@@ -169,8 +167,8 @@ public final class RecommendationRule implements Rule {
       Matcher label = LABEL.matcher(whole.folded());
       boolean labelled = label.find();
       Sentence words = labelled ? whole.part(label.end(), whole.folded().length()) : whole;
-      if (labelled || responses.isAnswer(passage.folded())) {
-        responses.put(article, words, words.text(), finding);
+      if (labelled || responses.isAnswer(whole.folded())) {
+        responses.put(reviewed, words, words.text(), finding);
       }
       return;
     }
@@ -187,13 +185,15 @@ public final class RecommendationRule implements Rule {
     return quoted ? plain.substring(1, plain.length() - 1) : plain;
   }
 
-  private void runningText(
-      Article article, List<Finding> known, List<Found> found, List<Finding> findings) {
+  private void runningText(Reviewed reviewed, List<Finding> findings) {
+    Article article = reviewed.article();
+    List<Found> found = reviewed.found();
     List<Finding> open = List.of();
     boolean isOwn = CommitteeInquiries.isOwn(article, found);
     boolean voiced = false;
     boolean goesOn = false;
-    boolean told = false;
+    List<Finding> told = new ArrayList<>();
+    boolean tasks = false;
     boolean counting = false;
     int section = -1;
     int block = -1;
@@ -214,7 +214,8 @@ public final class RecommendationRule implements Rule {
         open = List.of();
         goesOn = false;
         voiced = false;
-        told = false;
+        told.clear();
+        tasks = false;
       }
       String folded = passage.folded();
       int answer = folded.endsWith("?") ? -1 : responses.answerInSentence(folded);
@@ -234,7 +235,7 @@ public final class RecommendationRule implements Rule {
       if (recommended.isEmpty() && answer < 0 && speaks && !folded.endsWith("?")) {
         recommended = RecommendedInTurn.asked(passage);
       }
-      if (recommended.isEmpty() && told && answer < 0) {
+      if (recommended.isEmpty() && tasks && answer < 0) {
         recommended = RecommendedInTurn.told(passage);
       }
       if (recommended.isEmpty() && counted) {
@@ -245,24 +246,25 @@ public final class RecommendationRule implements Rule {
         section = passage.section();
       }
       voiced |= VOICE.isIn(folded) || COUNTS.isIn(folded);
-      told |= TOLD.isIn(folded);
+      tasks |= TOLD.isIn(folded);
       goesOn = !recommended.isEmpty();
       if (goesOn) {
         open = new ArrayList<>();
         for (Words words : recommended) {
-          Finding finding = inText(article, passage, words, known, found, findings);
+          Finding finding = inText(reviewed, passage, words, findings);
           open.add(finding);
+          told.add(finding);
           if (answer >= 0) {
             Sentence said = answerPart(passage.sentence(), answer, words);
-            responses.put(article, said, said.text(), finding);
+            responses.put(reviewed, said, said.text(), finding);
           }
           DoneAnswers.didSo(article, passage, finding);
         }
-      } else if (!open.isEmpty()
-          && open.get(0).get("response").isEmpty()
-          && responses.isAnswer(folded)) {
+      } else if (!open.isEmpty() && responses.isAnswer(folded)) {
         String words = answer(article, passage);
-        open.forEach(f -> responses.put(article, passage.sentence(), words, f));
+        Numbering.meant(folded, told, open).stream()
+            .filter(f -> f.get("response").isEmpty())
+            .forEach(f -> responses.put(reviewed, passage.sentence(), words, f));
       }
     }
   }
@@ -277,14 +279,8 @@ public final class RecommendationRule implements Rule {
   }
 
   /** A recommendation told in running text: one that is known already, or a new one. */
-  private Finding inText(
-      Article article,
-      Passage passage,
-      Words words,
-      List<Finding> known,
-      List<Found> found,
-      List<Finding> findings) {
-    Finding review = Ownership.owner(article, passage, known, found);
+  private Finding inText(Reviewed reviewed, Passage passage, Words words, List<Finding> findings) {
+    Finding review = reviewed.owner(passage);
     String text = plain(words.words().text()).replaceAll("[.]$", "");
     Optional<Finding> listed =
         findings.stream()
@@ -307,7 +303,7 @@ public final class RecommendationRule implements Rule {
                 "addressee",
                 words.addressee().isEmpty() ? Addressees.of(words.words()) : words.addressee())
             .with("theme", themes.of(words.words().text()));
-    Quotes.quote(finding, article, words.words(), NAME + "-in-text", "0.75");
+    Quotes.quote(finding, reviewed.article(), words.words(), NAME + "-in-text", "0.75");
     findings.add(finding);
     return finding;
   }
@@ -342,7 +338,8 @@ public final class RecommendationRule implements Rule {
   }
 
   /** "accepts recommendations 1 and 2 in full", "accepted the first two", "accepts all seven". */
-  private void answersByNumber(Article article, List<Finding> findings) {
+  private void answersByNumber(Reviewed reviewed, List<Finding> findings) {
+    Article article = reviewed.article();
     for (Passage passage : article.passages()) {
       boolean item = passage.isItem() && !passage.isNumberedParagraph();
       if (passage.isHeading() || item || !responses.isAnswer(passage.folded())) {
@@ -359,7 +356,7 @@ public final class RecommendationRule implements Rule {
                 : Numbering.names(folded, finding.get("number"));
         if (open && meant) {
           Sentence words = Responses.clauseOfAnswer(passage.sentence());
-          responses.put(article, words, words.text().replaceAll("[.]$", ""), finding);
+          responses.put(reviewed, words, words.text().replaceAll("[.]$", ""), finding);
         }
       }
     }

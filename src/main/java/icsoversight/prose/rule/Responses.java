@@ -1,16 +1,13 @@
 package icsoversight.prose.rule;
 
-import icsoversight.assessment.Precision;
+import icsoversight.document.PlainText;
 import icsoversight.finding.Finding;
 import icsoversight.prose.Article;
 import icsoversight.prose.language.Clauses;
-import icsoversight.prose.language.DateExpression;
-import icsoversight.prose.language.Dates;
 import icsoversight.prose.language.Days;
 import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
-import icsoversight.prose.language.Tense;
 import icsoversight.prose.language.Wording;
 import icsoversight.review.Implementation;
 import java.util.ArrayList;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads answers to recommendations: {@code responses.csv}. */
@@ -37,7 +35,7 @@ final class Responses {
           "\\b(welcomes?|will address|grateful|if it were|have yet to reply|has not yet said|yet to respond|no answer|silence)\\b");
   private static final Wording DONE =
       Wording.of(
-          "\\b(?:has|have) (?:already |now |since )?(?:been done|done (?:so|this|it)|made|begun to|published|appointed|created|set up|paused|completed|put in place|carried (?:it|this) out)\\b|\\balready (?:done|in place|published|exists)\\b|\\bdid so\\b|\\bis (?:now )?(?:done|in place|complete)\\b|\\bhas (?:formally )?paused\\b");
+          "\\b(?:has|have) (?:already |now |since )?(?:been done|done (?:so|this|it)|made|begun to|published|appointed|created|set up|paused|completed|put in place|carried (?:it|this) out)\\b|\\balready (?:done|in place|published|exists)\\b|\\bdid (?:so|as)\\b|\\btook (?:that|this|the) advice\\b|\\b(?:accepted|agreed) and (?:done|implemented|completed?)\\b|\\bis (?:now )?(?:done|in place|complete)\\b|\\bhas (?:formally )?paused\\b");
   private static final Wording UNDER_WAY =
       Wording.of(
           "\\b(?:has|have) (?:already |now |since )?(?:begun|started|made a start)\\b|\\b(?:is|are|now) (?:now )?(?:under way|underway|in hand|in progress|being [a-z]+|working on)\\b|\\bunder way\\b|\\bhas begun\\b|\\bwork on (?:it|this|the [a-z]+) (?:has|is)\\b|\\bfirst meetings\\b");
@@ -70,17 +68,16 @@ final class Responses {
 
   private static final Wording IN_SENTENCE =
       Wording.of(
-          "[,;] (?:and |but |which |though |while )?(?=(?:we|it|the (?:government|regulator|commission|department|cqc|trust|secretary|health)[a-z ]*|ministers|nhs england)\\b)|, but (?=want|need|cannot)");
+          "[,;] (?:and |but |which |though |while )?(?:(?:in|on|that|last|within|a) [a-z0-9 ]{2,24},? |at once,? |since then,? |later,? )?(?=(?:we|it|the (?:government|regulator|commission|department|cqc|trust|secretary|health)[a-z ]*|ministers|nhs england)\\b)|, but (?=want|need|cannot)");
 
-  /** "Published its response on 14 June": but not "answers the report, which came out on …". */
-  private static final Wording CAME_OUT =
-      Wording.of(
-          "\\b(?:published|issued|released|gave|sent)\\b[^.;,]{0,50}\\b(?:response|reply|answers?)\\b"
-              + "|\\b(?:response|reply|answers?|answered|responded|replied)\\b(?=(?:(?!, (?:which|that) ).)*\\b(?:published|came|comes|issued|released|out|gave|yesterday|today|responded|replied|answered)\\b)");
+  /** "We do not accept the first half". */
+  private static final Wording PART =
+      Wording.of("\\b(?:half|part|parts|first|second|limb|element|so far as|as far as)\\b");
+
+  /** "Accepted.", "Not agreed." */
+  private static final int SHORT_LABEL = 24;
 
   private static final Wording LABEL = Wording.of("^[^.:;]{3,32}[.:] ");
-
-  private static final int FIRST_LINES = 10;
 
   private final Memo<String, Optional<Entry>> known = new Memo<>(this::look);
   private final List<Entry> entries = new ArrayList<>();
@@ -93,7 +90,7 @@ final class Responses {
 
   /** Whether a sentence is an answer. */
   boolean isAnswer(String folded) {
-    return !NOT_ANSWER.isIn(folded) && entry(folded).isPresent();
+    return !NOT_ANSWER.isIn(folded) && entry(folded).isPresent() || NOTED.isIn(folded.strip());
   }
 
   private Optional<Entry> entry(String folded) {
@@ -138,15 +135,16 @@ final class Responses {
   /**
    * Puts an answer into a recommendation.
    *
+   * @param reviewed the document and its reviews
    * @param said the sentence that answers
    * @param words the whole answer
    */
-  void put(Article article, Sentence said, String words, Finding recommendation) {
+  void put(Reviewed reviewed, Sentence said, String words, Finding recommendation) {
     String folded = said.folded();
     Sentence label = label(said);
-    Optional<Entry> entry = NOT_ANSWER.isIn(folded) ? Optional.empty() : entry(label.folded());
+    Optional<String> entry = NOT_ANSWER.isIn(folded) ? Optional.empty() : verdict(label, words);
     if (NOTED.isIn(folded.strip())) {
-      put(article, label, words, "noted", recommendation);
+      put(reviewed, label, words, "noted", recommendation);
       return;
     }
     String implementation = implementation(folded);
@@ -154,12 +152,36 @@ final class Responses {
       return;
     }
     // What is being done or will be is accepted, whether or not the answer says so.
-    String response = entry.map(Entry::response).orElse("accepted");
-    put(article, label, words, response, recommendation);
+    String response = entry.orElse("accepted");
+    put(reviewed, label, words, response, recommendation);
     boolean taken = response.startsWith("accepted");
     if (recommendation.get("implementation").isEmpty() && taken) {
       recommendation.with("implementation", implementation);
     }
+  }
+
+  /**
+   * What an answer of one or more sentences says: yes to one part in one sentence and no to another
+   * in the next is an answer in part.
+   *
+   * @param label the words that answer by themselves, or the first sentence
+   */
+  private Optional<String> verdict(Sentence label, String words) {
+    String first = entry(label.folded()).map(Entry::response).orElse("");
+    List<String> said =
+        Stream.of(PlainText.fold(words).split("(?<=[.;!?]) ", -1))
+            .map(s -> entry(s).map(Entry::response).orElse(""))
+            .filter(r -> !r.isEmpty())
+            .toList();
+    if (label.folded().length() < SHORT_LABEL || said.isEmpty()) {
+      return Optional.of(first).filter(r -> !r.isEmpty());
+    }
+    boolean part =
+        said.get(0).equals("accepted") && said.contains("rejected")
+            || said.get(0).equals("rejected")
+                && said.contains("accepted")
+                && PART.isIn(PlainText.fold(words));
+    return Optional.of(part ? "accepted-in-part" : said.get(0));
   }
 
   /**
@@ -171,19 +193,19 @@ final class Responses {
   }
 
   /** Puts in that what was recommended has been done. */
-  void putDone(Article article, Sentence said, Finding recommendation) {
+  void putDone(Reviewed reviewed, Sentence said, Finding recommendation) {
     String words = said.text().replaceAll("[.]$", "");
-    put(article, said, words, "accepted", recommendation);
+    put(reviewed, said, words, "accepted", recommendation);
     recommendation.with("implementation", Implementation.IMPLEMENTED.code());
   }
 
-  private static void put(
-      Article article, Sentence said, String words, String response, Finding recommendation) {
-    Days days = day(article, said.folded());
+  private void put(
+      Reviewed reviewed, Sentence said, String words, String response, Finding recommendation) {
+    Days days = AnswerDates.of(reviewed, said, this::isAnswer, recommendation);
     recommendation
         .with("response", response)
         .with("response_text", SAID.matcher(words.strip()).replaceFirst("").replaceAll("[,;]$", ""))
-        .with("response_by", answerer(article, said))
+        .with("response_by", answerer(reviewed.article(), said))
         .with("responded_from", days.from().toString())
         .with("responded_to", days.to().toString());
   }
@@ -254,31 +276,5 @@ final class Responses {
             + article.text().text().substring(0, Math.min(400, article.text().text().length()));
     return REGULATOR.isIn(head.toLowerCase(Locale.ROOT))
         && !head.toLowerCase(Locale.ROOT).contains("government");
-  }
-
-  /** The day that the answer names, else that of the document. */
-  private static Days day(Article article, String folded) {
-    return new Dates(article.published())
-        .find(folded, Tense.PAST, null).stream()
-            .filter(d -> d.lead().isEmpty())
-            .map(DateExpression::days)
-            .filter(d -> d.precision() == Precision.DAY)
-            .filter(d -> !d.from().isAfter(article.published()))
-            .findFirst()
-            .orElseGet(() -> announced(article));
-  }
-
-  /**
-   * The day on which the answer came out, where the first lines tell it; else that of the document.
-   */
-  private static Days announced(Article article) {
-    return article.passages().stream()
-        .limit(FIRST_LINES)
-        .filter(p -> CAME_OUT.isIn(p.folded()))
-        .flatMap(p -> new Dates(article.published()).find(p.folded(), Tense.PAST, null).stream())
-        .map(DateExpression::days)
-        .filter(d -> d.precision() == Precision.DAY && !d.from().isAfter(article.published()))
-        .findFirst()
-        .orElse(new Days(article.published(), article.published(), Precision.DAY));
   }
 }
