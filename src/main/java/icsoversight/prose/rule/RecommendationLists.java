@@ -44,7 +44,7 @@ final class RecommendationLists {
           "\\b(recommend\\w*|calls? for|called for|asks? for|proposals?|proposes|should|urges?)\\b");
   private static final Wording SCOPE =
       Wording.of(
-          "\\b(will cover|to consider|will consider|terms of reference|tor\\b.*(say|cover)|asked to (?:consider|look|examine|find|report)|will (?:look|examine)|scope|to look (?:at|into)|would (?:cover|consider|look)|remit|(?:review|inquiry|investigation|panel|she|he|chair) (?:will|is to|must|would|was to)|(?:dr|professor|sir|dame|lord|lady|baroness|chair|review|inquiry|panel|team|she|he)\\b[a-z' ]{0,30} (?:is|was|has been) asked to):?$?");
+          "\\b(will cover|to consider|will consider|terms of reference|tor\\b.*(say|cover)|asked to (?:consider|look|examine|find|report)|(?:is|are|was) to (?:investigate|examine|consider|cover|look)|will (?:look|examine)|scope|to look (?:at|into)|would (?:cover|consider|look)|remit|(?:review|inquiry|investigation|panel|she|he|chair) (?:will|is to|must|would|was to)|(?:dr|professor|sir|dame|lord|lady|baroness|chair|review|inquiry|panel|team|she|he)\\b[a-z' ]{0,30} (?:is|was|has been) asked to):?$?");
   private static final Wording SCOPE_HEADING =
       Wording.of(
           "^(?:\\d+\\.? )?(?:scope|purpose|aims?|objectives?|terms of reference|remit|questions?|key questions|lines of enquiry|what (?:it|the review|the inquiry) will .*)$");
@@ -60,7 +60,8 @@ final class RecommendationLists {
   private static final Wording NOT_RECOMMENDED =
       Wording.of("\\b(?:not|never|nor) (?:been )?recommend");
   private static final Wording HEADED =
-      Wording.of("^recommendation (?:no\\.? |number )?\\(?([0-9]{1,3}[a-z]?|[a-z])\\)?[.:]?$");
+      Wording.of(
+          "^(?:[a-z'-]+ ){0,2}recommendation (?:no\\.? |number )?\\(?([0-9]{1,3}[a-z]?|[a-z])\\)?[.:]?$");
   private static final Wording ANSWERED =
       Wording.of(
           "\\b(?:what (?:we|it|they) (?:are|is|have|has|will)|with (?:our|its|the) (?:answers?|responses?|reply)|our (?:answers?|response)|each is (?:set out|listed) .* (?:answer|response)|doing about each)\\b");
@@ -74,7 +75,8 @@ final class RecommendationLists {
       Wording.of(
           "^(?:among (?:them|these)|these (?:are|include|were)|they (?:are|include|were|cover|fall under|fall into|come under)|the (?:main|most important|key) ones?(?: are)?|those (?:for|to|that|aimed at|addressed to) [a-z ,'-]{2,60} (?:are|were|read))\\b.*:$");
   private static final Wording TITLED =
-      Wording.of("^recommendation (?:no\\.? |number )?\\(?(\\d{1,3}[a-z]?)\\)? ?[.:–—-] *(?=\\S)");
+      Wording.of(
+          "^(?:[a-z'-]+ ){0,2}recommendation (?:no\\.? |number )?\\(?(\\d{1,3}[a-z]?)\\)? ?[.:–—-] *(?=\\S)");
   private static final Wording NUMBER_BEFORE = Wording.of("(?:^|\\s)(\\d{1,3})[.)]\\s+$");
   private static final int SHORTEST_TITLE = 14;
   private static final Wording SENTENCE_END = Wording.of("[.!?] ");
@@ -92,6 +94,14 @@ final class RecommendationLists {
       Wording.of("^(?:(\\d{1,2}[a-z]?)[:.] )?(?:pac|committee) recommendation: (?=[a-z])");
 
   /** An item divides into what is recommended and what is done about it. */
+  private static final Wording LETTER = Wording.of("[a-h]");
+
+  /** "The review recommended that …", under a heading that gives the number. */
+  private static final Wording TOLD_BY =
+      Wording.of(
+          "^(?:the|this) (?:review|inquiry|report|committee|investigation)(?: also| further)? (?:recommended|recommends|proposed|proposes|asked|said|says) that ");
+
+  private static final Wording DIGITS = Wording.of("\\d{1,3}");
   private static final Wording DASH = Wording.of(" [–—-]{1,2} ");
 
   private static final Wording STANDS =
@@ -121,6 +131,9 @@ final class RecommendationLists {
     boolean announced = false;
     int turn = 1;
     int next = 1;
+    String letters = "";
+    String numbered = "";
+    String inner = "";
     for (Passage passage : article.passages()) {
       boolean sameBlock = passage.blockNumber() == lastBlock;
       lastBlock = passage.blockNumber();
@@ -142,13 +155,21 @@ final class RecommendationLists {
         next = unnumbered ? 1 : next;
       }
       if (!number.isEmpty() && !passage.isHeading()) {
-        Sentence words = whole(article, passage);
-        items.add(
-            new Item(
-                passage, words, number, false, "", words.part(0, 0), passage.sentence().start()));
+        String letter = passage.isItem() ? passage.block().number() : "";
+        boolean lettered = LETTER.matcher(letter).matches();
+        items.add(headed(article, passage, lettered ? number + letter : number, isAnswer));
+        letters = lettered ? number : "";
         number = "";
         continue;
       }
+      if (!letters.isEmpty() && passage.isItem() && !sameBlock) {
+        String letter = passage.block().number();
+        if (LETTER.matcher(letter).matches()) {
+          items.add(headed(article, passage, letters + letter, isAnswer));
+          continue;
+        }
+      }
+      letters = sameBlock ? letters : "";
       Matcher labelled = LABELLED.matcher(passage.folded());
       if (labelled.find() && !passage.isHeading() && !sameBlock) {
         Sentence words = whole(article, passage);
@@ -170,22 +191,36 @@ final class RecommendationLists {
         boolean led =
             sameBlock
                 && AMONG.isIn(passage.folded())
-                && (leadIn.contains("recommend") || leadIn.contains("terms of reference"));
+                && (whole(article, passage).folded().contains("recommend")
+                    || leadIn.contains("terms of reference"));
         leadIn =
-            passage.isHeading() ? leadIn : led ? leadIn + " " + passage.folded() : passage.folded();
+            passage.isHeading() ? leadIn : led ? led(article, passage, leadIn) : passage.folded();
         lead = passage.isHeading() ? -1 : passage.blockNumber();
         continue;
       }
       if (sameBlock || passage.block().kind() == Block.Kind.ROW) {
         continue;
       }
-      if (passage.folded().endsWith(":") && SCOPE.isIn(passage.folded())) {
+      Sentence paragraph = whole(article, passage);
+      if (paragraph.folded().strip().endsWith(":")
+          && (SCOPE.isIn(paragraph.folded()) || LIST.isIn(paragraph.folded()))) {
         // "4. The investigation will:" is numbered itself and leads in what is lettered below it.
-        leadIn = passage.folded();
+        leadIn = paragraph.folded();
         lead = passage.blockNumber();
-        listStart = passage.sentence().end();
+        listStart = paragraph.end();
+        numbered = passage.block().number();
+        inner = "";
         continue;
       }
+      if (!numbered.isEmpty()
+          && follows(numbered, passage.block().number())
+          && !inner.equals(numbered)) {
+        // The numbered paragraphs go on behind the list that one of them led in.
+        numbered = "";
+        leadIn = "";
+        lead = -1;
+      }
+      inner = passage.block().number();
       boolean explicit = isExplicit(article, passage);
       boolean scope =
           !explicit
@@ -203,6 +238,22 @@ final class RecommendationLists {
     return items;
   }
 
+  /** What stands under "Recommendation 3": the first sentence, where the next ones answer it. */
+  private static Item headed(
+      Article article, Passage passage, String number, Predicate<String> isAnswer) {
+    Item item = item(article, passage, "", false, passage.sentence().start(), isAnswer);
+    Matcher told = TOLD_BY.matcher(item.words().folded());
+    int start = told.find() ? told.end() : 0;
+    return new Item(
+        passage,
+        item.words().part(start, item.words().folded().length()),
+        number,
+        false,
+        "",
+        item.answer(),
+        item.listStart());
+  }
+
   private static boolean isListed(Passage passage, String leadIn, int lead, boolean scope) {
     boolean heading =
         passage.heading().contains("recommend") && !NOT_RECOMMENDED.isIn(passage.heading());
@@ -213,6 +264,21 @@ final class RecommendationLists {
             && !NOT_RECOMMENDED.isIn(leadIn)
             && !RecommendedWords.OF_STAFF.isIn(leadIn);
     return (scope || led || heading) && !BOARD.isIn(leadIn) && !BOARD.isIn(passage.heading());
+  }
+
+  /** "Among them:" with the sentence before that says what they are. */
+  private static String led(Article article, Passage among, String before) {
+    if (before.contains("recommend") || before.contains("terms of reference")) {
+      return before + " " + among.folded();
+    }
+    return article.passages().stream()
+            .filter(p -> p.blockNumber() == among.blockNumber())
+            .map(Passage::folded)
+            .filter(f -> f.contains("recommend"))
+            .reduce((first, second) -> second)
+            .orElse("")
+        + " "
+        + among.folded();
   }
 
   /** In an answer, an item's first sentence is the recommendation and the rest what is done. */
@@ -268,6 +334,10 @@ final class RecommendationLists {
 
   private static boolean recommends(Passage heading) {
     return heading.folded().contains("recommend") && !NOT_RECOMMENDED.isIn(heading.folded());
+  }
+
+  private static boolean follows(String number, String next) {
+    return DIGITS.matcher(number).matches() && next.equals(Integer.toString(next(number)));
   }
 
   private static int next(String number) {

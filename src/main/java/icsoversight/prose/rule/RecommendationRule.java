@@ -360,6 +360,32 @@ public final class RecommendationRule implements Rule {
         }
       }
     }
+    progressByNumber(article, findings);
     DoneAnswers.paused(article, findings);
+  }
+
+  /**
+   * "Number 1 is under way", "The work called for in recommendation 9 will begin in the autumn".
+   */
+  private static void progressByNumber(Article article, List<Finding> findings) {
+    for (Passage passage : article.passages()) {
+      String folded = passage.folded();
+      if (passage.isHeading()
+          || folded.endsWith("?")
+          || passage.block().kind() == Block.Kind.ROW
+          || Numbering.meansAll(folded)) {
+        continue;
+      }
+      String stands = Responses.implementation(folded);
+      for (Finding finding : stands.isEmpty() ? List.<Finding>of() : findings) {
+        String number = finding.get("number");
+        if (!number.isEmpty()
+            && finding.get("response").startsWith("accepted")
+            && finding.get("implementation").isEmpty()
+            && Numbering.names(folded, number)) {
+          finding.with("implementation", stands);
+        }
+      }
+    }
   }
 }

@@ -24,7 +24,7 @@ final class RecommendedBefore {
       Wording.of(
           ", "
               + WHO
-              + " (?:also |further |then )?(?:recommends?|recommended|suggests?|suggested|proposes?|proposed|argues?|argued|says?|said)(?: too| also)?, (?=[^,;]{0,60}?\\b(?:should|must|ought to|needs? to)\\b)");
+              + " (?:also |further |then )?(?:recommends?|recommended|suggests?|suggested|proposes?|proposed|argues?|argued|says?|said|adds?|added|urges?|urged|advises?|advised)(?: too| also)?, (?=[^,;]{0,60}?\\b(?:should|must|ought to|needs? to)\\b)");
 
   /** "The board, says the report, must accept it". */
   private static final Wording SAYS =
@@ -56,6 +56,14 @@ final class RecommendedBefore {
               + WHO
               + " (?:has |had |also )*(?:asked for|recommended|proposed|wanted|called for|suggested|urged)\\b");
 
+  /**
+   * "The most far-reaching of the report's ideas, that a duty be handed over, gets no reply",
+   * "Among those still open: that the service work with …".
+   */
+  private static final Wording APPOSED =
+      Wording.of(
+          "\\b(?:the (?:review|report|inquiry|stocktake)'s|her|his|its|their|the) (?:[a-z-]+ ){0,4}(?:proposals?|ideas?|recommendations?|suggestions?)(?: to [a-z ]{3,30})?, (?:that|which would|to) (?<what>[^;:]{20,}?)(?:, (?=(?:has|have|had|was|were|is|are|gets?|got|remains?|met|will|would|goes|went|found|on the other hand|however|too)\\b)|\\.$)");
+
   private static final Wording PRONOUN = Wording.of("she|he|it");
 
   private RecommendedBefore() {}
@@ -80,6 +88,10 @@ final class RecommendedBefore {
           new Words(
               passage.sentence().part(RecommendedWords.tie(folded), numbered.end("what")),
               numbered.group("number")));
+    }
+    Matcher apposed = APPOSED.matcher(folded);
+    if (apposed.find()) {
+      return words(passage, apposed.start("what"), apposed.end("what"));
     }
     Matcher according = ACCORDING.matcher(folded);
     if (according.find()

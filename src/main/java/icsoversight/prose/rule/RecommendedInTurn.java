@@ -27,7 +27,7 @@ final class RecommendedInTurn {
       Wording.of(
           "^(?:and )?(?:the|its|her|his|their) (?:"
               + String.join("|", RecommendedWords.ORDINALS)
-              + "|other|last|final|next)(?: of (?:these|them|the [a-z]+))?(?: recommendation)?(?:,? which [^,]{3,60},)?(?: (?:is|was) (?:that|to) (?<is>.+)|, (?:that|to) (?<between>.+?), (?:has|was|is|had|will)\\b)");
+              + "|other|last|final|next)(?: of (?:these|them|the [a-z]+))?(?: recommendation)?(?:,? which [^,]{3,60},)?(?: (?:is|was) (?:that|to) (?<is>.+)|, (?:that|to|which would) (?<between>.+?), (?:has|was|is|had|will)\\b)");
 
   /** "The department is asked to set up a group and to …". */
   private static final Wording ASKED =

@@ -65,6 +65,23 @@ final class RecommendedWords {
   private static final Wording IN_WHICH =
       Wording.of("\\b(?:in|on|of) which (?:she|he|it|the (?:review|report|inquiry)) [a-z]+ ?$");
 
+  /** "It bears repeating: the health secretary wanted …", "and we recommend that". */
+  private static final Wording SOMEBODY_ELSE =
+      Wording.of(
+          "\\b(?:secretary|ministers?|government|department|mps|regulator|unions?|trusts?|campaigners|critics|families|patients|we|i|some|many|most|others|people|doctors|nurses|charities|clients|readers|members)(?: of [a-z]+)? (?:has |have |had |also |now |then |already |would )*$");
+
+  private static final Wording VERB =
+      Wording.of(
+          "(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|called on|calls on|urged|urges|wanted|wants|asked for|asks for|asked|asks|would have|would like)\\b");
+
+  /**
+   * "How it proposes to tell", "should she say that", "it was asked for by": nothing is
+   * recommended.
+   */
+  private static final Wording NOT_SO =
+      Wording.of(
+          "\\b(?:how|what|why|whether|should|if|were) (?:she|he|it|the (?:review|report|inquiry)) (?:proposes?|proposed|suggests?|suggested|says?|recommends?|wants?|to (?:say|recommend|propose))\\b|\\b(?:was|is|were|been) (?:asked|called) for (?:that |the )?$|\\b(?:is|was) (?:often |sometimes |widely |frequently )(?:suggested|said|proposed|argued)\\b");
+
   private static final Wording WHOM = Wording.of("us|them|it|him|her|me|those|everyone");
 
   /** "The report says that the board should …": only what should be is recommended. */
@@ -156,6 +173,15 @@ final class RecommendedWords {
   private static final Wording STOP =
       Wording.of(
           ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had) |, and (?:in|on|last|this) [a-z0-9 ]{3,20} (?:the|it|they|ministers|we) |; |, (?:which|but we|although|so (?!that|as))|[;,] *$|\\.$|\\. ?['’\"]?$");
+
+  /** "Her proposal that a register be kept, on the other hand, has been turned down". */
+  private static final Wording NOUN_CLAUSE =
+      Wording.of(
+          "\\b(?:proposals?|ideas?|recommendations?|suggestions?|calls?|advice)(?: of [a-z' ]{3,30})?,? that $");
+
+  private static final Wording MAIN_VERB =
+      Wording.of(
+          ",? (?:[^,]{3,40}, )?(?:(?:has|have|had) (?:now |also |already |since |not |yet )*(?:been |gone|made|met|found|come|won|gained|proved)|(?:was|were|is|are) (?:now |also |already |not |all |both )*(?:turned|rejected|accepted|agreed|refused|declined|adopted|dropped|noted|welcomed|passed|put|left|taken|under|in hand|being|still|out|to be)|gets?\\b|got\\b|remains?\\b|met with\\b|goes?\\b|went\\b|awaits?\\b|will be\\b|found favour)");
 
   private static final Wording ANY =
       Wording.of(
@@ -256,6 +282,8 @@ final class RecommendedWords {
         String before = folded.substring(0, matcher.end());
         boolean somebody =
             ONE.isIn(before)
+                || NOT_SO.isIn(before)
+                || isSomebodyElse(matcher)
                 || pattern == ITS_OWN && isOther(folded.substring(0, matcher.start()), matcher)
                 || OF_MEETING.isIn(matcher.group())
                 || IN_WHICH.isIn(before)
@@ -274,6 +302,13 @@ final class RecommendedWords {
           continue;
         }
         int end = matcher.end() + end(rest);
+        if (NOUN_CLAUSE.isIn(before)) {
+          Matcher verb = MAIN_VERB.matcher(rest);
+          end =
+              verb.find() && verb.start() >= SHORTEST
+                  ? Math.min(end, matcher.end() + verb.start())
+                  : end;
+        }
         Sentence words = passage.sentence().part(matcher.end(), end);
         String number = number(folded.substring(0, matcher.end()));
         Matcher behind = IN_BRACKETS.matcher(folded).region(end, folded.length());
@@ -288,6 +323,14 @@ final class RecommendedWords {
       }
     }
     return all;
+  }
+
+  /**
+   * Whether another subject stands right before the verb: "the report says that ministers want".
+   */
+  private static boolean isSomebodyElse(Matcher cue) {
+    Matcher verb = VERB.matcher(cue.group());
+    return verb.find() && SOMEBODY_ELSE.isIn(cue.group().substring(0, verb.start()));
   }
 
   private static String bracketed(Matcher number) {

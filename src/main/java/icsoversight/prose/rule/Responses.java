@@ -35,7 +35,7 @@ final class Responses {
           "\\b(welcomes?|will address|grateful|if it were|have yet to reply|has not yet said|yet to respond|no answer|silence)\\b");
   private static final Wording DONE =
       Wording.of(
-          "\\b(?:has|have) (?:already |now |since )?(?:been done|done (?:so|this|it)|made|begun to|published|appointed|created|set up|paused|completed|put in place|carried (?:it|this) out)\\b|\\balready (?:done|in place|published|exists)\\b|\\bdid (?:so|as)\\b|\\btook (?:that|this|the) advice\\b|\\b(?:accepted|agreed) and (?:done|implemented|completed?)\\b|\\bis (?:now )?(?:done|in place|complete)\\b|\\bhas (?:formally )?paused\\b");
+          "\\b(?:has|have) (?:already |now |since )?(?:been (?:done|implemented|carried out|completed|met|put into effect)|done (?:so|this|it)|made|begun to|published|appointed|created|set up|paused|completed|put in place|carried (?:it|this) out)\\b|\\balready (?:done|in place|published|exists)\\b|\\bdid (?:so|as)\\b|\\btook (?:that|this|the) advice\\b|\\b(?:accepted|agreed) and (?:done|implemented|completed?)\\b|\\bis (?:now )?(?:done|in place|complete)\\b|\\bhas (?:formally )?paused\\b");
   private static final Wording UNDER_WAY =
       Wording.of(
           "\\b(?:has|have) (?:already |now |since )?(?:begun|started|made a start)\\b|\\b(?:is|are|now) (?:now )?(?:under way|underway|in hand|in progress|being [a-z]+|working on)\\b|\\bunder way\\b|\\bhas begun\\b|\\bwork on (?:it|this|the [a-z]+) (?:has|is)\\b|\\bfirst meetings\\b");
@@ -229,7 +229,10 @@ final class Responses {
     }
   }
 
-  private static String implementation(String folded) {
+  /**
+   * How far a sentence in folded form says that what was recommended is carried out; empty: not.
+   */
+  static String implementation(String folded) {
     if (DONE.isIn(folded)) {
       return folded.contains("begun to")
           ? Implementation.IN_PROGRESS.code()

@@ -71,7 +71,8 @@ final class ReviewFinder {
   /** "Tom Kark QC was asked to look at the test". */
   private static final Wording WAS_ASKED =
       Wording.of(
-          "^,? ?(?:QC|KC|CBE|OBE)?,? (?:was|has been|had been|is to be) (?:asked|appointed|commissioned|chosen|tasked|invited) (?:to|by)\\b");
+          "^,? ?(?:QC|KC|CBE|OBE)?,? (?:was|has been|had been|is to be) (?:asked|appointed|commissioned|chosen|tasked|invited) (?:to|by)\\b"
+              + "|^, [^.;]{3,120}, (?:was|has been|had been|is to be) (?:asked|appointed|commissioned|chosen|tasked|invited)\\b[^.;]{0,60} to (?:look (?:at|into)|review|examine|investigate|lead|chair|find out|assess) (?!the (?:other|rest|remaining)\\b)");
 
   /**
    * A review in a document.
@@ -381,7 +382,7 @@ final class ReviewFinder {
       Article article,
       Passage passage,
       String words) {
-    String key = key(surname, article, words, bySurname);
+    String key = key(surname, article, passage, words, bySurname);
     Found found = bySurname.get(key);
     if (found == null) {
       Optional<KnownReview> known = known(surname, article, words);
@@ -396,10 +397,15 @@ final class ReviewFinder {
   /** A lead's surname; with the review's id where the passage is about one of several. */
   private String key(
       String surname, Article article, Passage passage, Map<String, Found> bySurname) {
-    return key(surname, article, passage.folded(), bySurname);
+    return key(surname, article, passage, passage.folded(), bySurname);
   }
 
-  private String key(String surname, Article article, String words, Map<String, Found> bySurname) {
+  private String key(
+      String surname,
+      Article article,
+      Passage passage,
+      String words,
+      Map<String, Found> bySurname) {
     Optional<KnownReview> about =
         register.stream()
             .filter(k -> k.surname().equals(surname) && !k.about().isEmpty())
@@ -409,10 +415,32 @@ final class ReviewFinder {
     if (about.isPresent()) {
       return surname + "#" + about.get().id();
     }
+    Optional<String> before = lastBefore(passage, surname, bySurname);
+    if (before.isPresent()) {
+      return before.get();
+    }
     return bySurname.keySet().stream()
         .filter(k -> k.equals(surname) || k.startsWith(surname + "#"))
         .reduce((first, second) -> second)
         .orElse(surname);
+  }
+
+  /** The key of the review of this lead that was spoken of last before a passage. */
+  private static Optional<String> lastBefore(
+      Passage passage, String surname, Map<String, Found> bySurname) {
+    String nearest = "";
+    int place = -1;
+    for (Map.Entry<String, Found> entry : bySurname.entrySet()) {
+      boolean own = entry.getKey().equals(surname) || entry.getKey().startsWith(surname + "#");
+      for (Passage told : own ? entry.getValue().passages() : List.<Passage>of()) {
+        int at = told.sentence().start();
+        if (at < passage.sentence().start() && at > place) {
+          place = at;
+          nearest = entry.getKey();
+        }
+      }
+    }
+    return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
   }
 
   /** Of several reviews that one person has led, the one that the passage is about, or the text. */

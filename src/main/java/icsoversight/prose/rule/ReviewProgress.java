@@ -27,7 +27,22 @@ final class ReviewProgress {
 
   private static final Wording PUBLISHED =
       Wording.of(
-          "\\b(?:published|publishes|came out|comes out today|goes out today|released|issued|launched|unveiled|appeared|emerged|laid before parliament|out (?:today|yesterday|on|last|this)|made public|publication|(?:handed over|delivered|handed in) (?:her|his|its|their|the) (?:final )?(?:findings|report|review)|reported(?= on\\b| in\\b|$|,))\\b");
+          "\\b(?:published|publishes|came out|come out|put out|brought out|comes out today|goes out today|released|issued|launched|unveiled|appeared|emerged|saw the light of day|laid before (?:parliament|the house|both houses)|out (?:today|yesterday|on|last|this|in|the same day)|made public|publication|(?:report|findings|review) of \\d{1,2} [a-z]+|(?:handed over|delivered|handed in) (?:her|his|its|their|the) (?:final )?(?:findings|report|review)|reported(?= on\\b| in\\b| last\\b| this\\b| yesterday\\b|$|,))\\b");
+
+  /** What stands before "published" where it has not been yet. */
+  private static final Wording TO_COME =
+      Wording.of(
+          "\\b(?:will|shall|won't|is to|are to|was to|were to|to be|due|expected|should|would|may|might|could|plans? to|hopes? to|hoped to|intends? to|until|before|once|yet|not|never|nor|no|if|when it is)\\b[^,;.]{0,40}$");
+
+  /** "Two reports came out on Tuesday": whichever are told of next. */
+  private static final Wording SEVERAL =
+      Wording.of(
+          "\\b(?:both|two|the two|these two|three) (?:of (?:them|the reports) |[a-z]+ )?(?:reports|reviews)?\\b[^.;]{0,70}\\b(?:published|came out|appeared|released|made public|saw the light of day|landed|put out)\\b");
+
+  /** What a review says, recommends or found is known: it has been published, at least in part. */
+  private static final Wording SPEAKS =
+      Wording.of(
+          "\\b(?:review|report|inquiry|investigation|stocktake|dr|professor|sir|dame|lord|lady|baroness|general|ms|mr|she|he|it)\\b[^.;,]{0,60}\\b(?:recommends|recommended|concludes|concluded|found that|finds that|made [a-z0-9]+ (?:[a-z]+ )?recommendations|makes [a-z0-9]+ (?:[a-z]+ )?recommendations|called for|calls for)\\b");
 
   /** The title of a document that is a report and not about one. */
   private static final Wording ITSELF =
@@ -120,6 +135,7 @@ final class ReviewProgress {
       Finding finding) {
     boolean planned = !finding.get("final_due").isEmpty();
     boolean interim = false;
+    boolean spoken = false;
     for (Passage passage : around) {
       String folded = passage.folded();
       if (WITHHELD.isIn(folded) && (folded.contains("review") || REFUSAL.isIn(folded))) {
@@ -145,26 +161,31 @@ final class ReviewProgress {
           found.passages().contains(passage)
               || told.contains(passage)
               || THE_REPORT.isIn(passage.folded());
-      if (INTERIM.isIn(folded) || !own || Tense.of(folded) == Tense.FUTURE) {
+      boolean out = own && isOut(folded);
+      if (INTERIM.isIn(folded) || !own) {
         interim |=
             INTERIM.isIn(folded)
                 && Tense.of(folded) != Tense.FUTURE
                 && found.passages().contains(passage);
         continue;
       }
-      if (PUBLISHED.isIn(folded) && finding.get("published_from").isEmpty()) {
-        Days days = nearest(article, passage, PUBLISHED);
-        if (days != null) {
-          finding
-              .with("published_from", days.from().toString())
-              .with("published_to", days.to().toString());
-          finding.with("publication_status", PublicationStatus.PUBLISHED.code());
-        }
+      spoken |= SPEAKS.isIn(folded) && Tense.of(folded) != Tense.FUTURE;
+      if (out && finding.get("published_from").isEmpty()) {
+        published(nearest(article, passage, PUBLISHED), finding);
       }
+    }
+    if (finding.get("published_from").isEmpty()) {
+      article.passages().stream()
+          .filter(p -> SEVERAL.isIn(p.folded()) && isOut(p.folded()))
+          .filter(p -> isNear(p, found))
+          .findFirst()
+          .ifPresent(p -> published(nearest(article, p, PUBLISHED), finding));
     }
     if (finding.get("publication_status").isEmpty()) {
       if (interim) {
         finding.with("publication_status", PublicationStatus.INTERIM_PUBLISHED.code());
+      } else if (spoken) {
+        finding.with("publication_status", PublicationStatus.PUBLISHED.code());
       } else if (planned
           || !finding.get("announced_from").isEmpty()
           || around.stream().anyMatch(p -> ONGOING.isIn(p.folded()))) {
@@ -177,6 +198,36 @@ final class ReviewProgress {
           .with("published_to", article.published().toString())
           .with("publication_status", PublicationStatus.PUBLISHED.code());
     }
+  }
+
+  private static void published(@Nullable Days days, Finding finding) {
+    if (days != null) {
+      finding
+          .with("published_from", days.from().toString())
+          .with("published_to", days.to().toString())
+          .with("publication_status", PublicationStatus.PUBLISHED.code());
+    }
+  }
+
+  /** Whether a sentence says that something has come out, and not that it will or should. */
+  private static boolean isOut(String folded) {
+    Matcher cue = PUBLISHED.matcher(folded);
+    while (cue.find()) {
+      if (!TO_COME.isIn(folded.substring(0, cue.start()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the review is first told of in the paragraph of a sentence or the next one. */
+  private static boolean isNear(Passage several, Found found) {
+    return found.passages().stream()
+        .anyMatch(
+            p ->
+                p.section() == several.section()
+                    && p.blockNumber() >= several.blockNumber()
+                    && p.blockNumber() <= several.blockNumber() + 1);
   }
 
   /** The document is the report itself: its author stands under its title. */
