@@ -12,7 +12,7 @@ final class Commissioners {
           + "|nhs england and nhs improvement|nhs england|nhs improvement|monitor|treasury"
           + "|government|prime minister|chancellor(?: of the exchequer)?|cabinet office|home office|ministers?(?: of state)?(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?"
           + "|secretary of state(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?|health and social care secretary|health secretary|social care secretary|home secretary"
-          + "|care quality commission|cqc|regulator|integrated care board|trust's board|board|trust))";
+          + "|care quality commission|cqc|commission|regulator|integrated care board|trust's board|board|trust))";
 
   private static final Wording FULL_BOARD =
       Wording.of(
@@ -53,6 +53,17 @@ final class Commissioners {
   static String find(String words, boolean isBefore) {
     String plain = words.strip().replaceFirst("^(?:since|after|when|that|which|whom|and|by) ", "");
     return office(plain, isBefore);
+  }
+
+  /**
+   * The body that a stretch of text names first, not a person.
+   *
+   * @param words any words
+   * @return the body in its words; empty: there is none
+   */
+  static String body(String words) {
+    String found = office(words, false);
+    return Persons.find(words).stream().anyMatch(p -> p.name().equals(found)) ? "" : found;
   }
 
   private static String office(String words, boolean isBefore) {

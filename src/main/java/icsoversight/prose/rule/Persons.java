@@ -78,16 +78,20 @@ final class Persons {
     }
     List<Person> found = new ArrayList<>();
     Matcher full = FULL.matcher(text);
-    while (full.find()) {
-      if (NO_PERSON.isIn(full.group(1)) || isPartOfName(text, full)) {
-        continue;
+    int from = 0;
+    while (full.find(from)) {
+      from = full.end();
+      if (NO_PERSON.isIn(full.group(1))) {
+        // "On Monday Dr Penny Dash": a name may begin behind the words that are none.
+        from = full.start(1) + full.group(1).split("[ -]", 2)[0].length();
+      } else if (!isPartOfName(text, full)) {
+        found.add(new Person(full.group(1), full.start(), full.end()));
       }
-      found.add(new Person(full.group(1), full.start(), full.end()));
     }
     Matcher surname = SURNAME.matcher(text);
     while (surname.find()) {
       boolean known =
-          found.stream().anyMatch(p -> p.start() <= surname.start() && surname.start() < p.end());
+          found.stream().anyMatch(p -> p.start() < surname.end() && surname.start() < p.end());
       if (!known && !NO_PERSON.isIn(surname.group(1))) {
         found.add(new Person(surname.group(1), surname.start(), surname.end()));
       }

@@ -34,12 +34,13 @@ final class RecommendationTables {
   private static final Wording RECOMMENDATION =
       Wording.of("\\brecommend(?:ations?|ed|s)\\b(?! (?:as|their|the|it|us)\\b)");
   private static final Wording ANSWER =
-      Wording.of("\\b(?:response|answer|reply|position|decision|accepted|status)\\b");
+      Wording.of(
+          "\\b(?:response|answer|reply|position|decision|accepted|status)\\b|\\bwhat [a-z ]{2,40} (?:says?|said|did|replied|answered)\\b|\\bwhere (?:we are|(?:it|this|things) (?:is|stands?|are))\\b|\\bwhat (?:has|we have) (?:happened|been done|done)\\b");
   private static final Wording PROGRESS =
       Wording.of("\\b(?:status|progress|implementation|where (?:it|this|things) stands?)\\b");
   private static final Wording ANSWERER =
       Wording.of(
-          "^((?:the )?(?:government|trust|board|department|cqc|commission|council|nhs england))(?:'s)? (?:response|answer|reply|position|decision)");
+          "^((?:the )?(?:government|trust|board|department|cqc|commission|council|nhs england))(?:'s)? (?:response|answer|reply|position|decision)|^what ((?:the )?(?:government|trust|board|department|cqc|commission|council|nhs england)) (?:says?|said|replied|answered)");
   private static final Wording NUMBER = Wording.of("(?:recommendation )?\\(?(\\d{1,3}[a-z]?)[.)]?");
   private static final Wording LED_BY_NUMBER =
       Wording.of("^(?:recommendation )?(\\d{1,3}[a-z]?)[.):]? +(?=\\S)");
@@ -111,7 +112,8 @@ final class RecommendationTables {
     if (!matcher.find()) {
       return Optional.empty();
     }
-    String who = matcher.group(1).startsWith("the ") ? matcher.group(1) : "the " + matcher.group(1);
+    String named = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    String who = named.startsWith("the ") ? named : "the " + named;
     return Optional.of(
         who.equals("the cqc") ? "CQC" : who.equals("the nhs england") ? "NHS England" : who);
   }

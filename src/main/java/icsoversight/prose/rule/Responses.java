@@ -256,11 +256,11 @@ final class Responses {
     }
     String by = said.text().substring(matcher.start(1), matcher.end(1));
     String folded = by.toLowerCase(Locale.ROOT);
-    return folded.contains("government") ? "the government" : folded.endsWith("cqc") ? "CQC" : by;
+    return folded.contains("government") ? "the government" : folded.equals("cqc") ? "CQC" : by;
   }
 
   /** "We" is whoever publishes the document. */
-  private static String publisher(Article article) {
+  static String publisher(Article article) {
     String publisher = article.publisher().toLowerCase(Locale.ROOT);
     if (publisher.contains("nhs england")) {
       return "NHS England";

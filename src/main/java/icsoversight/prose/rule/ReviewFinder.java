@@ -65,6 +65,15 @@ final class ReviewFinder {
       Wording.of(
           "^,? (?:who )?(?:chairs|leads|heads) (?:the )?(?!.{0,50}(?:Inquiry|Review|Investigation|Commission on))[A-Z]");
 
+  /** "… an independent review of our technology, which Peter Gill, a former …, is carrying out". */
+  private static final Wording REVIEW_WHICH =
+      Wording.of(
+          "\\b(?:review|inquiry|investigation|stocktake|evaluation)\\b[^.;]{0,90}, (?:which|that) (?:(?:[Gg]eneral|[Pp]rofessor|[Ss]ir|[Dd]ame|[Dd]r|[Ll]ord|[Ll]ady|[Bb]aroness) )*$");
+
+  private static final Wording IS_DOING =
+      Wording.of(
+          "^(?:,? (?:QC|KC|CBE|OBE))*(?:, [^,;.]{3,100},)? (?:is|was|has been|will be|are) (?:now |also )?(?:carrying out|conducting|leading|chairing|undertaking|running|writing)\\b|^(?:,? (?:QC|KC|CBE|OBE))*(?:, [^,;.]{3,100},)? (?:led|chaired|carried out|conducted)\\b|^ is (?:now )?at work on\\b");
+
   private static final Wording CHAIR_IS =
       Wording.of("\\b(?:chair|lead|leader|head|reviewer)(?: of the review)? (?:is|was|will be) $");
 
@@ -216,7 +225,7 @@ final class ReviewFinder {
     if (review && CHAIR_IS.isIn(before)) {
       return true;
     }
-    if (WAS_ASKED.isIn(after)) {
+    if (WAS_ASKED.isIn(after) || REVIEW_WHICH.isIn(before) && IS_DOING.isIn(after)) {
       return true;
     }
     if (!review

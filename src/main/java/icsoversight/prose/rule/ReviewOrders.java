@@ -15,16 +15,16 @@ final class ReviewOrders {
           "\\b(?:commissioned|ordered|set up|requested|established)(?: (?:as part of [^,.]+?|last \\w+|in \\w+(?: 20\\d\\d)?|this \\w+))? by ([^.;,]+?)(?= last | in (?:january|february|march|april|may|june|july|august|september|october|november|december|the|20)| to look| after |,? (?:and (?:was|is|has|will|published|led)|was|is|which|has)|[,.;]|$)");
   private static final Wording ASKED =
       Wording.of(
-          "(?:^|, |in [a-z]+ 20\\d\\d |following [^,]+, )([^,.;]{2,90}?(?:, [^,.;]{3,60},)?) (?:yesterday |today |last week |this week )?(?:has |have |had )?(?:also |since |now |then )?(?:asked|commissioned|appointed|invited|tasked|brought in|called in|named|chose|picked|turned to|gave) (?=me\\b|her\\b|him\\b|(?:the )?(?:rt hon|general|dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs)\\b|[a-z]+ [a-z]+(?: to |, (?:the |a |its |who )))");
+          "(?:^|[,:;] |\\bin (?:the )?[a-z]+(?: of)?(?: that year| the same year| 20\\d\\d)? |following [^,]+, )([^,.;:]{2,90}?(?:, [^,.;]{3,60},)?) (?:yesterday |today |last week |this week )?(?:has |have |had )?(?:also |since |now |then |itself |themselves |ourselves )?(?:asked|commissioned|appointed|invited|tasked|brought in|called in|named|chose|picked|turned to|gave|engaged|hired) (?=me\\b|her\\b|him\\b|(?:the )?(?:rt hon|general|dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs)\\b|[a-z]+ [a-z]+(?: qc| kc)?(?: to |, (?:the |a |its |who |once )))");
 
   /** "which the government ordered in August", "whom the CQC had asked to review". */
   private static final Wording WHICH =
       Wording.of(
-          "\\b(?:which|whom|that|after) ([^,.;]{2,80}?) (?:has |have |had )?(?:ordered|asked for|asked|commissioned|set up|requested|called for)\\b");
+          "\\b(?:which|whom|that|after) ([^,.;]{2,80}?) (?:(?:itself|themselves|ourselves) )?(?:has |have |had )?(?:ordered|asked for|asked|commissioned|set up|requested|called for|engaged|hired|brought in)\\b");
 
   private static final Wording ASKED_BY =
       Wording.of(
-          "\\b(?:was|has been|had been) (?:asked|appointed|commissioned|chosen|tasked|invited|named|sent in|called in|brought in|picked)\\b[^.;]*? by ([^.;,]+?)(?= last | in (?:[a-z]+ )?20|[,.;]|$)");
+          "\\b(?:was|has been|had been) (?:asked|appointed|commissioned|chosen|tasked|invited|named|sent in|called in|brought in|picked)\\b[^.;]*? by ([^.;,]+?(?:, [a-z'-]+ [a-z'-]+(?=[,.;]| last ))?)(?= last | in (?:[a-z]+ )?20|[,.;]|$)");
 
   /** "The Secretary of State commissioned it", "NHS England ordered a review of …". */
   private static final Wording ORDERED_IT =
@@ -42,11 +42,24 @@ final class ReviewOrders {
   private static final Wording WHICH_ANNOUNCED =
       Wording.of("\\bwhich ([^,.;]{2,60}?) (?:has |had )?(?:announced|launched)\\b");
 
+  /** "The minister told the House of Commons that she was ordering a rapid review". */
+  private static final Wording ORDERING =
+      Wording.of(
+          "(?:^|, |\\bon \\d{1,2} [a-z]+(?: 20\\d\\d)?,? )([^.;]{3,100}?),? (?:told|announced|said|informed|confirmed)\\b[^.;]{0,60}\\b(?:she|he|it|they) (?:was|were|had|would be|has|have) (?:ordering|ordered|commissioning|commissioned|setting up|set up)\\b[^.;]{0,40}\\b(?:review|inquiry|investigation)\\b");
+
+  /** "… will look at the framework for us", "on our behalf". */
+  private static final Wording FOR_US = Wording.of("\\b(?:for|on) (us|our behalf)\\b");
+
+  private static final Wording LOOKED_FOR =
+      Wording.of(
+          "\\b(?:looked (?:at|into)|reviewed|examined|reviewing|examining)\\b[^.;,]{3,70} for (the (?:department|government|secretary|health|care quality|cqc|regulator|minister)[^.;,]*)");
+
   private static final Wording MADE_FOR =
       Wording.of(
           "\\b(?:prepared|written|carried out|conducted|produced|undertaken|made) (?:jointly )?for ([^.;,]+?)(?= was | is | has | which | by |[,.;]|$)");
 
-  private static final Wording PRONOUN = Wording.of("^(?:it|they|we|he|she)$");
+  private static final Wording PRONOUN =
+      Wording.of("^(?:it|they|we|he|she|us|our behalf|we ourselves|it itself)$");
 
   private static final Wording OF_REVIEW =
       Wording.of("\\b(?:review|inquiry|investigation|stocktake|commission|it)\\b");
@@ -67,7 +80,10 @@ final class ReviewOrders {
           new Way(WHICH, true, true),
           new Way(COMMISSIONED, false, false),
           new Way(ORDERED_IT, true, true),
-          new Way(MADE_FOR, false, true));
+          new Way(MADE_FOR, false, true),
+          new Way(ORDERING, true, true),
+          new Way(LOOKED_FOR, false, true),
+          new Way(FOR_US, false, true));
 
   private static final List<Way> ANNOUNCING =
       List.of(
@@ -116,7 +132,7 @@ final class ReviewOrders {
         finding.with(
             "commissioner",
             pronoun
-                ? meant(article, passage, PlainText.fold(words).strip())
+                ? meant(article, passage, matcher.start(1), PlainText.fold(words).strip())
                 : Commissioners.find(words, way.isBefore()));
         return true;
       }
@@ -124,15 +140,22 @@ final class ReviewOrders {
     return false;
   }
 
-  /** "It has asked Sir Mike Richards": the body of the sentence before; "we": who publishes. */
-  private static String meant(Article article, Passage passage, String pronoun) {
-    if (pronoun.equals("we")) {
-      return Responses.isRegulators(article) ? "CQC" : "";
+  /**
+   * "It has asked Sir Mike Richards": the body named before in the sentence, or in the one before;
+   * "we": who publishes.
+   */
+  private static String meant(Article article, Passage passage, int before, String pronoun) {
+    if (pronoun.startsWith("we") || pronoun.startsWith("us") || pronoun.startsWith("our")) {
+      return Responses.publisher(article);
     }
+    if (!pronoun.startsWith("it")) {
+      return "";
+    }
+    String own = Commissioners.body(passage.sentence().text().substring(0, before));
     int at = article.place(passage);
     boolean near = at > 0 && article.passages().get(at - 1).section() == passage.section();
-    return near && pronoun.equals("it")
-        ? Commissioners.find(article.passages().get(at - 1).sentence().text(), false)
-        : "";
+    return own.isEmpty() && near
+        ? Commissioners.body(article.passages().get(at - 1).sentence().text())
+        : own;
   }
 }

@@ -23,11 +23,11 @@ final class ReviewProgress {
   private static final Wording COMMISSIONED =
       Wording.of("\\b(?:commissioned|ordered|asked|set up|appointed|announced|requested)\\b");
   private static final Wording THE_REPORT =
-      Wording.of("\\b(?:the|her|his|their|this|independent) (?:[a-z]+ )?(?:report|review)\\b");
+      Wording.of("\\b(?:the|her|his|its|their|this|independent) (?:[a-z]+ )?(?:report|review)\\b");
 
   private static final Wording PUBLISHED =
       Wording.of(
-          "\\b(?:published|publishes|came out|come out|put out|brought out|comes out today|goes out today|released|issued|launched|unveiled|appeared|emerged|saw the light of day|laid before (?:parliament|the house|both houses)|out (?:today|yesterday|on|last|this|in|the same day)|made public|publication|(?:report|findings|review) of \\d{1,2} [a-z]+|(?:handed over|delivered|handed in) (?:her|his|its|their|the) (?:final )?(?:findings|report|review)|reported(?= on\\b| in\\b| last\\b| this\\b| yesterday\\b|$|,))\\b");
+          "\\b(?:published|publishes|came out|come out|put out|brought out|comes out today|goes out today|released|issued|launched|unveiled|appeared|emerged|saw the light of day|laid before (?:parliament|the house|both houses|us)|out (?:today|yesterday|on|last|this|in|the same day)|made public|publication|(?:report|findings|review) of \\d{1,2} [a-z]+|(?:handed over|delivered|handed in) (?:her|his|its|their|the) (?:final )?(?:findings|report|review)|reported(?= on\\b| in\\b| last\\b| this\\b| yesterday\\b|$|,))\\b");
 
   /** What stands before "published" where it has not been yet. */
   private static final Wording TO_COME =
@@ -67,12 +67,26 @@ final class ReviewProgress {
       Wording.of(
           "\\b(?:because of|due to|citing|owing to|on the grounds? that|because)(?: what it says are)? (.+?)(?:\\.$|$)");
 
-  private static final Wording INTERIM = Wording.of("\\binterim (?:findings|report|review)\\b");
+  private static final Wording INTERIM =
+      Wording.of(
+          "\\binterim (?:findings|report|review)\\b|\\bfirst (?:findings|instalment|report(?= of (?:her|his|the|its)\\b| last\\b| in\\b))");
+
+  /** "An interim report followed on 26 July and the final one on 15 October". */
+  private static final Wording FINAL_ON =
+      Wording.of(
+          "\\b(?:final|full|second) (?:one|report|part|version)(?: (?:was|came|appeared|followed|out|published|released))* (?=on |in |last |yesterday)");
+
+  /**
+   * "An independent review said this morning", "Yesterday's review of …", "her review last July".
+   */
+  private static final Wording SAID_ON =
+      Wording.of(
+          "\\b(?:review|report|inquiry) (?:said|concluded|found|warned|recommended|called for|says|has said|has found)\\b[^.;]{0,40}\\b(?:this morning|today|yesterday|on (?:mon|tues|wednes|thurs|fri)day)\\b|^(?:yesterday|today|(?:mon|tues|wednes|thurs|fri)day)'s (?:[a-z]+ ){0,3}(?:review|report)\\b|\\b(?:her|his|whose|its) (?:[a-z]+ )?(?:review|report)(?: of [a-z ]{4,60}?)? (?:last|in|of) (?:january|february|march|april|may|june|july|august|september|october|november|december|month|week|year)\\b");
 
   private static final Wording ONGOING =
       Wording.of(
           "\\b(?:review|inquiry|investigation|report|she|he|findings)\\b[^.]*\\b(?:will (?:report|be published|come out|follow)|is to (?:report|come out)|is (?:due|expected)|has until|months old|is being carried out|work began|to report (?:in|by)|was to have)\\b"
-              + "|\\b(?:still (?:under way|at work|in progress|hearing|gathering|taking evidence|being contacted|being heard|going on|running)|under way|(?:is|now) in progress|(?:she|he|it) (?:and [a-z ]+ )?(?:began|started) work|is being (?:led|chaired|carried out|run|held|conducted)|(?:is|are) (?:also )?(?:leading|chairing|looking into|examining|reviewing|investigating|hearing)|has (?:also )?(?:asked|turned to|appointed|commissioned)|has been asked)\\b");
+              + "|\\b(?:still (?:under way|at work|in progress|hearing|gathering|taking evidence|being contacted|being heard|going on|running)|under way|(?:is|now) in progress|goes on|go on|goes about|continues|has yet to (?:report|appear)|yet to be (?:published|finished)|(?:is|was) expected to report|had (?:been expected|hoped) to (?:report|publish)|put back to|at an earlier stage|started work|has begun|had begun|will look at|was named (?:as|to)|has been named|(?:she|he|it) (?:and [a-z ]+ )?(?:began|started) work|is being (?:led|chaired|carried out|run|held|conducted)|(?:is|are) (?:also |meanwhile |now )?(?:leading|chairing|looking into|examining|reviewing|investigating|hearing|asking|calling for evidence|putting the last|carrying out)|has (?:also )?(?:asked|turned to|appointed|commissioned)|has been asked)\\b");
 
   private static final Wording WAS =
       Wording.of("\\b(?:was|were|had|has|have|published|came|delivered|submitted)\\b");
@@ -132,6 +146,7 @@ final class ReviewProgress {
       List<Passage> around,
       Set<Passage> told,
       boolean isOnlyOne,
+      int reviews,
       Finding finding) {
     boolean planned = !finding.get("final_due").isEmpty();
     boolean interim = false;
@@ -161,12 +176,24 @@ final class ReviewProgress {
           found.passages().contains(passage)
               || told.contains(passage)
               || THE_REPORT.isIn(passage.folded());
+      if (own && finding.get("published_from").isEmpty() && SAID_ON.isIn(folded)) {
+        published(nearest(article, passage, SAID_ON), finding);
+      }
+      if (own
+          && finding.get("published_from").isEmpty()
+          && INTERIM.isIn(folded)
+          && FINAL_ON.isIn(folded)) {
+        published(nearest(article, passage, FINAL_ON), finding);
+        continue;
+      }
       boolean out = own && isOut(folded);
       if (INTERIM.isIn(folded) || !own) {
         interim |=
             INTERIM.isIn(folded)
                 && Tense.of(folded) != Tense.FUTURE
-                && found.passages().contains(passage);
+                && (found.passages().contains(passage)
+                    || told.contains(passage)
+                    || own && isOut(folded));
         continue;
       }
       spoken |= SPEAKS.isIn(folded) && Tense.of(folded) != Tense.FUTURE;
@@ -177,7 +204,7 @@ final class ReviewProgress {
     if (finding.get("published_from").isEmpty()) {
       article.passages().stream()
           .filter(p -> SEVERAL.isIn(p.folded()) && isOut(p.folded()))
-          .filter(p -> isNear(p, found))
+          .filter(p -> reviews == 2 || isNear(p, found))
           .findFirst()
           .ifPresent(p -> published(nearest(article, p, PUBLISHED), finding));
     }

@@ -33,7 +33,8 @@ public final class ReviewRule implements Rule {
   private static final Wording VERB =
       Wording.of("[,.;]|$| (?:is|was|were|are|has|have|had|will|would|may|can|could)\\b");
   private static final Wording VAGUE =
-      Wording.of("^(?:these|those|both|this|that|it|every|them|all) ?");
+      Wording.of(
+          "^(?:(?:these|those|both|this|that|it|every|them|all)\\b ?|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b)");
   private static final Wording OWN = Wording.of("^(?:our|its|their|this organisation's) ");
   private static final Wording GOES_ON =
       Wording.of(
@@ -50,10 +51,10 @@ public final class ReviewRule implements Rule {
 
   private static final Wording SUBJECT =
       Wording.of(
-          "\\b(?:review|inquiry|investigation|look)s? (?:of|into) (?:the )?([^.;,]+?)(?=, |: | by (?:dr|professor|prof|sir|dame|lord|lady|baroness|general)\\b| led\\b| chaired\\b| was\\b| were\\b| is\\b| has\\b| have\\b| had\\b| which\\b| that\\b| after\\b| at (?:the )?[a-z]+ |, |[.;]|$| will\\b| recommended\\b| found\\b| made\\b| came\\b)");
+          "\\b(?:(?:review|inquiry|investigation|look|stocktake)s?(?: report)?,? (?:of|into|in)|(?:report|commission|inquiry) (?:on|into)|(?:is|are|now|meanwhile) (?:reviewing|examining|looking (?:into|at)|investigating)|looked into) ([^.;,]+?)(?=, |: | by (?:dr|professor|prof|sir|dame|lord|lady|baroness|general|the|former|[a-z]+ [a-z]+,)\\b| led\\b| chaired\\b| was\\b| were\\b| is\\b| has\\b| have\\b| had\\b| which\\b| that\\b| then\\b| \\(| and (?:lord|dr|professor|sir|dame|baroness) | appeared\\b| published\\b| would\\b| will\\b| following\\b| started\\b| itself\\b| then\\b| after\\b| at (?:the )?[a-z]+ |, |[.;]|$| will\\b| recommended\\b| found\\b| made\\b| came\\b)");
   private static final Wording ASKED_TO =
       Wording.of(
-          "\\b(?:asked|tasked|brought in|commissioned|appointed|invited|the task)\\b[^.;]*? (?:to (?:look (?:at|into)|examine|review|investigate|consider|find out|lead a review of|assess)|of (?:finding out|examining|reviewing)) (?:the )?([^.;,]+?)(?=[.;,]|$| between \\d| led by)");
+          "\\b(?:asked|tasked|brought in|commissioned|appointed|invited|the task)\\b[^.;]*? (?:to (?:look (?:at|into)|examine|review|investigate|consider|find out|lead a review of|assess)|of (?:finding out|examining|reviewing)) ([^.;,]+?)(?=[.;,]|$| between \\d| led by)");
   private static final Wording ONE_REVIEW =
       Wording.of("\\b(?:reviews?|inquiry|investigation|stocktake|terms of reference)\\b");
   private static final Set<OrganisationType> SUBJECTS =
@@ -119,7 +120,8 @@ public final class ReviewRule implements Rule {
     if (finding.get("subject_code").isEmpty()) {
       finding.with("subject_code", found.organisation());
     }
-    ReviewProgress.status(article, found, around, told, isOfOneReview(article), finding);
+    ReviewProgress.status(
+        article, found, around, told, isOfOneReview(article), finder.find(article).size(), finding);
     if (finding.get("title").isEmpty()) {
       finding.with("title", title(found, finding));
     }
@@ -161,7 +163,7 @@ public final class ReviewRule implements Rule {
   /** The sentences that name the review, and those that follow them in the same section. */
   private List<Passage> around(Article article, Found found, Set<Passage> told) {
     if (isOfOneReview(article)) {
-      return article.passages().stream().filter(p -> !p.isItem() && !p.isHeading()).toList();
+      return article.passages().stream().filter(p -> !isItem(p) && !p.isHeading()).toList();
     }
     List<Passage> around = new ArrayList<>();
     Passage first = found.passages().get(0);
@@ -181,7 +183,7 @@ public final class ReviewRule implements Rule {
               && passage.sentence().start() < first.sentence().start()
               && passage.blockNumber() >= first.blockNumber() - 1
               && passage.folded().contains("review");
-      boolean item = passage.isItem() && !passage.isNumberedParagraph();
+      boolean item = isItem(passage);
       last = (names || goesOn) && !passage.isHeading() ? passage : null;
       if (goesOn) {
         told.add(passage);
@@ -191,6 +193,10 @@ public final class ReviewRule implements Rule {
       }
     }
     return around;
+  }
+
+  private static boolean isItem(Passage passage) {
+    return passage.isItem() && !passage.isNumberedParagraph();
   }
 
   /** "It was announced in May": the sentence goes on about what the one before it is about. */
