@@ -287,7 +287,9 @@ public final class RecommendationRule implements Rule {
             .filter(f -> f.get("review_id").equals(review.get("review_id")))
             .filter(
                 f ->
-                    !words.number().isEmpty() && f.get("number").equals(words.number())
+                    !words.number().isEmpty()
+                            && !words.counted()
+                            && f.get("number").equals(words.number())
                         || overlap(f.get("text"), text) >= SAME_WORDS)
             .findFirst();
     if (listed.isPresent()) {

@@ -2,6 +2,7 @@ package icsoversight.prose.rule;
 
 import icsoversight.document.PlainText;
 import icsoversight.prose.Passage;
+import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.RecommendedWords.Words;
 import java.util.ArrayList;
@@ -27,12 +28,24 @@ final class RecommendedInTurn {
       Wording.of(
           "^(?:and )?(?:the|its|her|his|their) (?:"
               + String.join("|", RecommendedWords.ORDINALS)
-              + "|other|last|final|next)(?: of (?:these|them|the [a-z]+))?(?: recommendation)?(?:,? which [^,]{3,60},)?(?: (?:is|was) (?:that|to) (?<is>.+)|, (?:that|to|which would) (?<between>.+?), (?:has|was|is|had|will)\\b)");
+              + "|other|last|final|next)(?: of (?:these|them|the [a-z]+))?(?: recommendation)?(?:,? which [^,]{3,60},)?(?: (?:is|was) (?:that|to) (?<is>.+)|, (?:that|to|which would) (?<between>.+?), (?:has|was|is|had|will|it|the|we|they)\\b)"
+              + "|^(?:then |next |lastly |finally |and )?(?:"
+              + String.join("|", RecommendedWords.ORDINALS)
+              + "|last|next) (?:comes?|came|is|was) (?<comes>(?:the|an?) .+)"
+              + "|^on the (?:"
+              + String.join("|", RecommendedWords.ORDINALS)
+              + "|last|other), (?<on>(?:the|an?) [^,]+), (?:we|it|the|ministers|they)\\b"
+              + "|^another(?: recommendation)?, (?:that|to|for) (?<another>.+?), (?:has|was|is|had|will|it|the|we|they)\\b");
 
   /** "The department is asked to set up a group and to …". */
   private static final Wording ASKED =
       Wording.of(
           "^(?!she |he )(?<whom>[^,;:]{3,80}?|[^,;:]{3,40}, [^,;:]{3,60}?) (?:is|are|was|were) (?:also |further |then )?(?:told|asked|urged|advised|called (?:up)?on|invited) to (?!note\\b|report\\b|lead\\b|review\\b)");
+
+  /** What a meeting is asked to decide on a paper. */
+  private static final Wording OF_MEETING =
+      Wording.of(
+          "^(?:the |our )?(?:board|committee|members|governors|council|cabinet|governing body|meeting|panel) (?:is|are) (?:asked|invited|recommended|requested) to (?:approve|agree|receive|consider|discuss|endorse|decide|confirm|comment|ratify|take)\\b");
 
   /** "For social care, a national strategy is called for". */
   private static final Wording CALLED_FOR =
@@ -63,12 +76,15 @@ final class RecommendedInTurn {
     if (!counted.find()) {
       return List.of();
     }
-    String group = counted.group("is") == null ? "between" : "is";
-    String words = counted.group(group);
-    int end = counted.start(group) + RecommendedWords.end(words);
-    return words.length() < RecommendedWords.SHORTEST
-        ? List.of()
-        : List.of(new Words(passage.sentence().part(counted.start(group), end), ""));
+    for (String group : List.of("is", "between", "comes", "on", "another")) {
+      String words = counted.group(group);
+      if (words != null && words.length() >= RecommendedWords.SHORTEST) {
+        int start = counted.start(group);
+        Sentence part = passage.sentence().part(start, start + RecommendedWords.end(words));
+        return RecommendedWords.counted(passage, List.of(new Words(part, "")));
+      }
+    }
+    return List.of();
   }
 
   /** What somebody is to do, behind a sentence that says how many things they were told to do. */
@@ -131,7 +147,8 @@ final class RecommendedInTurn {
       return List.of(new Words(passage.sentence().part(start, stop), ""));
     }
     Matcher asked = ASKED.matcher(folded);
-    if (!asked.find()
+    if (OF_MEETING.isIn(folded)
+        || !asked.find()
         || LEAD.isIn(asked.group("whom"))
         || folded.length() - asked.end() < RecommendedWords.SHORTEST) {
       return List.of();

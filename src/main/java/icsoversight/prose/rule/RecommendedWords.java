@@ -22,10 +22,15 @@ final class RecommendedWords {
    * @param words the words
    * @param number the recommendation's number; empty: none is given
    * @param addressee who is to act, where it stands outside the words; empty: it does not
+   * @param counted whether the number is only the place in which the text tells it: "the third is"
    */
-  record Words(Sentence words, String number, String addressee) {
+  record Words(Sentence words, String number, String addressee, boolean counted) {
     Words(Sentence words, String number) {
-      this(words, number, "");
+      this(words, number, "", false);
+    }
+
+    Words(Sentence words, String number, String addressee) {
+      this(words, number, addressee, false);
     }
   }
 
@@ -33,6 +38,12 @@ final class RecommendedWords {
       List.of(
           "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
           "tenth");
+
+  private static final Wording IN_TURN =
+      Wording.of(
+          "^(?:and |but )?(?:on |as to |as for )?(?:the |its |her |his )?("
+              + String.join("|", ORDINALS)
+              + ")(?:ly)?\\b(?! (?:report|part|phase|review|half|time|of all|place|volume|chapter|stage|steps?|thing))");
 
   /** The surnames of those who led the reviews of the register. */
   static final String LEADS =
@@ -80,7 +91,7 @@ final class RecommendedWords {
    */
   private static final Wording NOT_SO =
       Wording.of(
-          "\\b(?:how|what|why|whether|should|if|were) (?:she|he|it|the (?:review|report|inquiry)) (?:proposes?|proposed|suggests?|suggested|says?|recommends?|wants?|to (?:say|recommend|propose))\\b|\\b(?:was|is|were|been) (?:asked|called) for (?:that |the )?$|\\b(?:is|was) (?:often |sometimes |widely |frequently )(?:suggested|said|proposed|argued)\\b");
+          "\\b(?:how|what|why|whether|should|if|were) (?:she|he|it|the (?:review|report|inquiry)) (?:proposes?|proposed|suggests?|suggested|says?|recommends?|wants?|to (?:say|recommend|propose))\\b|\\b(?:was|is|were|been) (?:asked|called) for (?:that |the )?$|\\b(?:is|was) (?:often |sometimes |widely |frequently )(?:suggested|said|proposed|argued)\\b|\\bit (?:is|was|has been) (?:suggested|said|argued|proposed)\\b|\\bhad (?:she|he|it|the (?:review|report|inquiry)) (?:recommended|proposed|suggested|asked|said|called|urged)\\b");
 
   private static final Wording WHOM = Wording.of("us|them|it|him|her|me|those|everyone");
 
@@ -119,7 +130,7 @@ final class RecommendedWords {
 
   private static final Wording ITS_OWN =
       Wording.of(
-          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |(?:'s|\\bher|\\bhis|\\bits|\\bon the|\\bof the) (?:recommendation|proposal|suggestion|call) that |(?:'s|\\bher|\\bhis) (?:call|plea) for |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,3}[a-z]?,? (?:(?:is|was) (?!the one|one |among |about )|was to |to |that |(?:under|by) which |(?:called|calls|asked|asks) for |wanted |proposed |sought |would (?!be|have|mean|need|cost|require|not|apply|take|help|affect))|\\brecommendations?,? (?:is|was|are|were) (?:to |that )");
+          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |\\bamong (?:its|her|his|the|their) (?:[a-z0-9-]+ ){0,2}recommendations (?:is|was|are|were) (?:that |to |for )|(?:'s|\\bher|\\bhis|\\bits|\\bon the|\\bof the) (?:recommendation|proposal|suggestion|call) that |(?:'s|\\bher|\\bhis) (?:call|plea) for |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,3}[a-z]?,? (?:(?:is|was) (?!the one|one |among |about )|was to |to |that |(?:under|by) which |(?:called|calls|asked|asks) for |wanted |proposed |sought |would (?!be|have|mean|need|cost|require|not|apply|take|help|affect))|\\brecommendations?,? (?:is|was|are|were) (?:to |that )");
 
   /** What stands behind these is recommended, however it is put. */
   private static final Wording ITSELF =
@@ -219,7 +230,20 @@ final class RecommendedWords {
       told = RecommendedBefore.of(passage, reviewSpeaks);
     }
     List<Words> all = told.isEmpty() ? quoted(passage.sentence()) : told;
-    return all.stream().map(RecommendedWords::numbered).toList();
+    return counted(passage, all.stream().map(RecommendedWords::numbered).toList());
+  }
+
+  /** "The first is that …", "Second, the report recommends that …": numbered by the telling. */
+  static List<Words> counted(Passage passage, List<Words> told) {
+    Matcher ordinal = IN_TURN.matcher(passage.folded());
+    if (told.isEmpty() || !told.get(0).number().isEmpty() || !ordinal.find()) {
+      return told;
+    }
+    List<Words> counted = new ArrayList<>(told);
+    Words first = told.get(0);
+    String number = Integer.toString(ORDINALS.indexOf(ordinal.group(1)) + 1);
+    counted.set(0, new Words(first.words(), number, first.addressee(), true));
+    return counted;
   }
 
   /** "… should spend three months on the wards (187)": the number behind the words. */

@@ -30,6 +30,11 @@ final class SurveyEmployers {
       Wording.of(
           "\\b(?:chair|chairman|chairwoman|chief executive|director|president|head|professor|governor)(?: [a-z]+){0,2} (?:of|at|for|from) (?:the )?$");
 
+  /** "the 60.8% recorded across England". */
+  private static final Wording OF_COUNTRY =
+      Wording.of(
+          "^(?:[%)]| per cent)?(?: of (?:all )?(?:nhs )?(?:staff|people|respondents|those asked))? (?:recorded |reported |seen |found |achieved |scored )?(?:(?:across|for|in) (?:the whole of )?england\\b|nationally\\b|across the (?:country|nhs)\\b)");
+
   private static final Wording AT =
       Wording.of(
           " ?(?:of (?:its )?staff )?(?:at|in|for|of)(?: (?:its|the) (?:counterpart|neighbour|sister trust|equivalent)(?: (?:in|for|of|at))?,?)? ");
@@ -161,7 +166,29 @@ final class SurveyEmployers {
     if (board != null) {
       return board;
     }
-    return Speaker.named(article, names, TRUSTS_AND_BOARDS).map(SurveyEmployers::of).orElse(null);
+    return Speaker.named(article, names, TRUSTS_AND_BOARDS)
+        .map(SurveyEmployers::of)
+        .orElseGet(() -> only(article));
+  }
+
+  /** The one employer that a document names; null: it names none, or several. */
+  private @Nullable Who only(Article article) {
+    List<Who> all =
+        article.passages().stream()
+            .flatMap(
+                p ->
+                    names
+                        .find(
+                            p.sentence(),
+                            TRUSTS_AND_BOARDS,
+                            article.published(),
+                            article.introduced())
+                        .stream())
+            .map(SurveyEmployers::of)
+            .distinct()
+            .limit(2)
+            .toList();
+    return all.size() == 1 ? all.get(0) : null;
   }
 
   private @Nullable Who first(Article article, Set<OrganisationType> types) {
@@ -248,6 +275,9 @@ final class SurveyEmployers {
   /** "68.8% at University College London Hospitals": nothing stands between. */
   @Nullable Who directlyAfter(
       Article article, Sentence sentence, SurveyFigures.Figure figure, int to) {
+    if (OF_COUNTRY.isIn(sentence.folded().substring(figure.end()))) {
+      return ENGLAND_AS_A_WHOLE;
+    }
     Matcher at = AT.matcher(sentence.folded()).region(figure.end(), sentence.folded().length());
     if (!at.lookingAt()) {
       return null;

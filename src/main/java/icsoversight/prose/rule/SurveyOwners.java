@@ -15,7 +15,8 @@ final class SurveyOwners {
           "\\b(our|our own|the trust|the icb|the board|its staff|its own|those we employ)\\b");
 
   private static final Wording OWN_BOARD =
-      Wording.of("\\b(?:our own|the icb|recommend the (?:icb|board)|the board's own)\\b");
+      Wording.of(
+          "\\b(?:our own|the icb|recommend the (?:icb|board)|(?:the|this) board's (?:own|staff|people|employees|workforce)|people (?:employed by|who work for) (?:this|the) board)\\b");
 
   /** All trusts of the system whose board speaks. */
   private static final Wording WHOLE_SYSTEM =

@@ -33,10 +33,10 @@ public final class SurveyRule implements Rule {
   private static final String NAME = "survey-figure";
   private static final Wording SURVEY =
       Wording.of(
-          "\\b(nhs staff survey|national staff survey|staff survey|annual survey of (?:nhs )?staff)\\b");
+          "\\b(nhs staff survey|national staff survey|staff survey|annual survey of (?:nhs )?staff|20\\d\\d survey\\b(?=[^.]{0,120}\\b(?:place to work|speak up|staff|employees|colleagues|our people)\\b))");
   private static final Wording OTHER =
       Wording.of(
-          "\\b(response rate|response rates|closes|draft|questionnaires|turnout|return rate|completion rate|people pulse|pulse survey|pulse check|pulse|budget|inflation|sickness|vacancy|vacancies|running costs|gp patient survey|friends and family|pay rise|waiting list|poll|polls|unison|bma|royal college|our own survey|website|target|targets|ambition|wants|want|imatter|members replied|percentage points?)\\b");
+          "\\b(response rate|response rates|closes|draft|questionnaires|turnout|return rate|completion rate|people pulse|pulse survey|pulse check|pulse|budget|inflation|sickness|vacancy|vacancies|running costs|gp patient survey|friends and family|pay rise|waiting list|poll|polls|unison|bma|royal college|our own survey|website|target|targets|ambition|(?<!who )wants?|imatter|members replied|percentage points?)\\b");
 
   /** How many took part is no answer to a question of the survey. */
   private static final Wording TOOK_PART =
@@ -68,6 +68,10 @@ public final class SurveyRule implements Rule {
   private static final Wording NAME_AND_FIGURES =
       Wording.of(
           "^[^:\\d]{3,80}(?::|,| –| -|\\()? ?\\d{1,2}(?:\\.\\d+)?(?: ?%| per cent)?(?:(?:,| and|, and) \\d{1,2}(?:\\.\\d+)?(?: ?%| per cent)?)*\\)?[.;,]?$");
+
+  private static final Wording COMPARED_WITH =
+      Wording.of(
+          "\\b(?:than|compared|against|versus|above|below|points|average|whereas|while)\\b[^.;]{0,60}\\b(?:england|nationally|national|country)\\b|\\bnational(?:ly)?\\b[^.;]{0,30}\\b(?:average|figure)\\b");
 
   private static final Wording ABOUT =
       Wording.of(
@@ -198,7 +202,14 @@ public final class SurveyRule implements Rule {
     Who named = employers.who(article, passage.sentence(), folded.length());
     boolean aside =
         named != null && state.employer != null && employers.isOffice(article, passage.sentence());
-    if (named != null && !aside) {
+    boolean compared =
+        named == SurveyEmployers.ENGLAND_AS_A_WHOLE
+            && state.employer != null
+            && COMPARED_WITH.isIn(folded);
+    if (compared) {
+      // The country was only what the employer was held against.
+      state.who = state.employer;
+    } else if (named != null && !aside) {
       state.who = named;
       state.employer = SurveyEmployers.isEmployer(named) ? named : state.employer;
     }

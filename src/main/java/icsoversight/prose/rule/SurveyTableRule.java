@@ -61,6 +61,7 @@ public final class SurveyTableRule implements Rule {
     }
     int year = SurveyYears.ofDocument(article);
     List<Column> columns = List.of();
+    List<String> heads = List.of();
     int lastBlock = -2;
     for (Passage passage : article.passages()) {
       if (passage.block().kind() != Block.Kind.ROW) {
@@ -68,14 +69,26 @@ public final class SurveyTableRule implements Rule {
       }
       List<Sentence> cells = Cells.of(passage.sentence());
       boolean first = passage.blockNumber() != lastBlock + 1 || columns.size() != cells.size();
-      if (first && isRow(cells)) {
+      boolean below = passage.blockNumber() == lastBlock + 1;
+      boolean isWrapped = below && columns.isEmpty() && heads.size() == cells.size();
+      if (below && isRow(cells) && (isWrapped || heads.size() == cells.size() - 1)) {
+        // Headings over two lines, with nothing above the names.
+        columns = wrapped(heads.subList(isWrapped ? 1 : 0, heads.size()), year);
+        heads = List.of();
+        row(article, passage, cells, columns, findings);
+      } else if (below && !heads.isEmpty() && heads.size() == cells.size() && hasNoNumber(cells)) {
+        heads = joined(heads, cells);
+        columns = List.of();
+      } else if (first && isRow(cells)) {
         // A table without headings: a measure and its figure in each row.
         Entry led = measure(cells.get(0).folded()) == null ? above(article, passage) : null;
         columns = Collections.nCopies(cells.size(), new Column(led, year, null, false, false));
         row(article, passage, cells, columns, findings);
       } else if (first) {
         columns = header(article, passage, cells, year);
+        heads = cells.stream().map(Sentence::folded).toList();
       } else {
+        heads = List.of();
         row(article, passage, cells, columns, findings);
       }
       lastBlock = passage.blockNumber();
@@ -104,6 +117,30 @@ public final class SurveyTableRule implements Rule {
               who,
               other,
               BOARDS.isIn(folded)));
+    }
+    return columns;
+  }
+
+  private static boolean hasNoNumber(List<Sentence> cells) {
+    return cells.stream().noneMatch(c -> NUMBER.matcher(c.folded().strip()).matches());
+  }
+
+  private static List<String> joined(List<String> heads, List<Sentence> cells) {
+    List<String> joined = new ArrayList<>();
+    for (int c = 0; c < heads.size(); c++) {
+      joined.add(heads.get(c).strip() + " " + cells.get(c).folded().strip());
+    }
+    return joined;
+  }
+
+  private List<Column> wrapped(List<String> heads, int year) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(null, year, null, true, false));
+    for (String head : heads) {
+      Matcher named = YEAR.matcher(head);
+      int of = named.find() ? Integer.parseInt(named.group(1)) : year;
+      boolean other = OTHER_COLUMN.isIn(head);
+      columns.add(new Column(other ? null : measure(head), of, null, other, BOARDS.isIn(head)));
     }
     return columns;
   }
@@ -145,12 +182,12 @@ public final class SurveyTableRule implements Rule {
     for (int c = 1; c < cells.size(); c++) {
       Column column = columns.get(c);
       Matcher number = NUMBER.matcher(cells.get(c).folded().strip());
-      Entry entry = column.measure() == null ? measure : column.measure();
+      Entry entry = measure == null ? column.measure() : measure;
       if (!number.matches() || entry == null || column.other()) {
         continue;
       }
       Who whose = column.who() == null ? who : column.who();
-      if (whose == null && column.measure() == null && isAlone(columns, c)) {
+      if (whose == null && (measure != null || column.measure() == null) && isAlone(columns, c)) {
         whose = employers.ofTable(article, passage);
       }
       if (whose == null) {
