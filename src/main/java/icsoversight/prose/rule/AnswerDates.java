@@ -69,6 +69,24 @@ final class AnswerDates {
         .orElseGet(() -> new Days(article.published(), article.published(), Precision.DAY));
   }
 
+  /**
+   * The days on which what was recommended was done, which answers it: those that the sentence
+   * names ("from 15 October"), the day of the report where it was done then; else the day of the
+   * document.
+   */
+  static Days ofDeed(Reviewed reviewed, Sentence said, Finding recommendation) {
+    Article article = reviewed.article();
+    Optional<Days> report = reviewed.of(recommendation).flatMap(AnswerDates::published);
+    return new Dates(article.published())
+        .find(said.folded(), Tense.PAST, report.orElse(null)).stream()
+            .filter(d -> d.lead().isEmpty() || d.lead().equals("from"))
+            .map(DateExpression::days)
+            .filter(d -> !d.from().isAfter(article.published()))
+            .findFirst()
+            .or(() -> SAME_DAY.isIn(said.folded()) ? report : Optional.empty())
+            .orElseGet(() -> new Days(article.published(), article.published(), Precision.DAY));
+  }
+
   private static Optional<Days> published(Finding review) {
     String from = review.get("published_from");
     String to = review.get("published_to");

@@ -4,15 +4,24 @@ import icsoversight.assessment.Milestone;
 import icsoversight.finding.Finding;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
+import icsoversight.prose.language.Days;
 import icsoversight.prose.language.Wording;
+import icsoversight.review.RecommendationKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /** Recommendations that are answered by being carried out. */
 final class DoneAnswers {
+  /** Who has paused what was to be paused: "CQC paused them for six months from 15 October". */
   private static final Wording PAUSED =
       Wording.of(
-          "\\b((?:the )?(?:cqc|care quality commission|regulator)) (?:said (?:it|that it) )?(?:has|had) (?:formally |now )?(?:paused|agreed to (?:formally )?pause)\\b");
+          "\\b(?<who>(?:the )?(?:cqc|care quality commission|commission|regulator|watchdog)|we) (?:said (?:it|that it) )?(?:has |have |had )?(?:also |then |duly |formally |now |since |immediately )*(?<done>(?:paused|suspended|stopped|halted)\\b|(?:agreed|decided) to (?:formally )?(?:pause|suspend|stop|halt)\\b|(?:agreed to do|did|has done|have done) so\\b|did as it was (?:bid|told|asked)\\b|(?:took|followed) (?:that|the|this) advice\\b)|\\bassessments of (?:integrated care )?systems (?:were|have been|had been) (?:formally )?(?<done2>paused|suspended|stopped|halted)\\b");
+
+  /** A later pause is not what the review asked for. */
+  private static final Wording SPOKEN_LATER =
+      Wording.of("\\b(?:second|again|once more|another|further)\\b");
+
   private static final Wording DID_SO = Wording.of(", and ((?:we|it|they) did so\\b[^.]*)");
 
   private DoneAnswers() {}
@@ -42,28 +51,52 @@ final class DoneAnswers {
   }
 
   /** What was recommended and is reported as done is answered: a pause that has been made. */
-  static void paused(Article article, List<Finding> findings) {
+  static void paused(Reviewed reviewed, List<Finding> findings) {
     for (Finding finding : findings) {
       String text = icsoversight.document.PlainText.fold(finding.get("text"));
-      if (!text.contains(Milestone.PAUSED.code().substring(0, 5))
-          || !finding.get("response").isEmpty()) {
-        continue;
+      if (text.contains(Milestone.PAUSED.code().substring(0, 5))
+          && finding.get("kind").equals(RecommendationKind.RECOMMENDATION.code())
+          && finding.get("response").isEmpty()) {
+        told(reviewed, finding).ifPresent(p -> put(reviewed, p, finding));
       }
-      for (Passage passage : article.passages()) {
-        Matcher done = PAUSED.matcher(passage.folded());
-        if (!passage.isHeading() && done.find()) {
-          finding
-              .with("response", "accepted")
-              .with("response_by", "CQC")
-              .with("addressee", "CQC")
-              .with("response_text", passage.sentence().text().replaceAll("[.]$", ""))
-              .with("responded_from", article.published().toString())
-              .with("responded_to", article.published().toString());
-          if (done.group().contains("paused")) {
-            finding.with("implementation", "implemented");
-          }
-        }
-      }
+    }
+  }
+
+  /**
+   * The sentence that tells of the pause: in the paragraph of the recommendation, else the first.
+   */
+  private static Optional<Passage> told(Reviewed reviewed, Finding finding) {
+    List<Passage> telling =
+        reviewed.article().passages().stream()
+            .filter(p -> !p.isHeading() && PAUSED.isIn(p.folded()))
+            .filter(p -> !SPOKEN_LATER.isIn(p.folded()))
+            .toList();
+    int at = reviewed.article().text().text().indexOf(finding.get("quote"));
+    return telling.stream()
+        .filter(p -> p.block().start() <= at && at <= p.block().end())
+        .findFirst()
+        .or(() -> telling.stream().findFirst());
+  }
+
+  private static void put(Reviewed reviewed, Passage passage, Finding finding) {
+    Matcher done = PAUSED.matcher(passage.folded());
+    if (!done.find()) {
+      return;
+    }
+    String who = done.group("who");
+    boolean the = who != null && who.startsWith("the ");
+    Days days = AnswerDates.ofDeed(reviewed, passage.sentence(), finding);
+    finding
+        .with("response", "accepted")
+        .with(
+            "response_by",
+            the ? passage.sentence().text().substring(done.start("who"), done.end("who")) : "CQC")
+        .with("addressee", "CQC")
+        .with("response_text", passage.sentence().text().replaceAll("[.]$", ""))
+        .with("responded_from", days.from().toString())
+        .with("responded_to", days.to().toString());
+    if (done.group("done2") != null || !done.group("done").startsWith("decided")) {
+      finding.with("implementation", "implemented");
     }
   }
 }

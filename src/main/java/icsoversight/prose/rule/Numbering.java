@@ -29,7 +29,9 @@ final class Numbering {
               + ") (?:of (?:the |its |her |his )?)?recommendations?\\b");
   private static final Wording ALL =
       Wording.of(
-          "\\b(?:the|its|her|his|their|our|these|those) (?:findings and )?(?:recommendations|report|findings)(?: in (?:this|the|her|his|its) [a-z ]{4,20})? in full\\b|\\bin full (?:the|its|her|his|these|those|all) (?:findings and )?(?:recommendations|report|findings|review)\\b|\\b(?:every|each) one\\b|\\beach of (?:them|the (?:"
+          "\\b(?:the|its|her|his|their|our|these|those|[a-z]+'s) (?:(?:"
+              + WORDS
+              + "|\\d+) )?(?:findings and )?(?:recommendations|report|findings)(?: in (?:this|the|her|his|its) [a-z ]{4,20})? in full\\b|\\bin full (?:the|its|her|his|these|those|all) (?:findings and )?(?:recommendations|report|findings|review)\\b|\\b(?:every|each) one\\b|\\beach of (?:them|the (?:"
               + WORDS
               + "|\\d+))\\b|\\bthe (?:whole )?lot\\b|\\bthem all\\b|\\baccept\\w* all (?:those|the ones)\\b|\\b(?:every|each)(?: one)?(?: of (?:the|its|her|his|their))? recommendations?\\b|\\ball (?:of )?(?:the |his |her |its |their |these )?(?:"
               + WORDS

@@ -131,6 +131,7 @@ final class RecommendationLists {
     boolean announced = false;
     int turn = 1;
     int next = 1;
+    int titledBlock = -1;
     String letters = "";
     String numbered = "";
     String inner = "";
@@ -140,6 +141,16 @@ final class RecommendationLists {
       Matcher headed = HEADED.matcher(passage.folded().strip());
       if (headed.matches()) {
         number = headed.group(1);
+        Sentence rest = behind(article, passage);
+        if (rest.folded().length() >= SHORTEST_TITLE && passage.isHeading()) {
+          // "Recommendation 1. Mend the portal" is one heading of two sentences.
+          items.add(new Item(passage, rest, number, false, "", rest.part(0, 0), rest.start()));
+          titledBlock = passage.blockNumber();
+          number = "";
+        }
+        continue;
+      }
+      if (passage.blockNumber() == titledBlock) {
         continue;
       }
       if (passage.isHeading()) {
@@ -423,6 +434,16 @@ final class RecommendationLists {
     int start = passage.block().start();
     String before = article.text().folded().substring(Math.max(0, start - 28), start);
     return EXPLICIT.isIn(before);
+  }
+
+  /** What stands in a sentence's block behind it. */
+  private static Sentence behind(Article article, Passage passage) {
+    Sentence whole = whole(article, passage);
+    int from = passage.sentence().end() - whole.start();
+    while (from < whole.folded().length() && whole.folded().charAt(from) == ' ') {
+      from++;
+    }
+    return whole.part(Math.min(from, whole.folded().length()), whole.folded().length());
   }
 
   static Sentence whole(Article article, Passage passage) {

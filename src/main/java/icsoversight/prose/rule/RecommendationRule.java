@@ -91,7 +91,7 @@ public final class RecommendationRule implements Rule {
     for (Item item : RecommendationLists.of(article, responses::isAnswer)) {
       int own = DIGITS.matcher(item.number()).matches() ? Integer.parseInt(item.number()) : 0;
       // A list that goes on behind an answer is of the same review.
-      boolean goesOn = own > 1 && own == number + 1 && isOwn(article, item);
+      boolean goesOn = own > 1 && own == number + 1 && isOwn(article, item.passage());
       Finding review =
           goesOn && last != null
               ? last
@@ -155,11 +155,19 @@ public final class RecommendationRule implements Rule {
       if (passage.blockNumber() < block) {
         continue;
       }
+      boolean paragraph =
+          passage.block().kind() == Block.Kind.PARAGRAPH
+              // Under a recommendation that is a heading, the paper's own numbers go on.
+              || passage.isItem()
+                  && item.passage().isHeading()
+                  && DIGITS.matcher(passage.block().number()).matches()
+                  && !isOwn(article, passage);
       boolean answer =
           passage.blockNumber() == block
-              && passage.block().kind() == Block.Kind.PARAGRAPH
+              && paragraph
               && passage.section() == item.passage().section();
-      boolean own = !item.number().isEmpty() && (isOwn(article, item) || item.leadIn().isEmpty());
+      boolean own =
+          !item.number().isEmpty() && (isOwn(article, item.passage()) || item.leadIn().isEmpty());
       if (!answer || !own) {
         return;
       }
@@ -169,13 +177,15 @@ public final class RecommendationRule implements Rule {
       Sentence words = labelled ? whole.part(label.end(), whole.folded().length()) : whole;
       if (labelled || responses.isAnswer(whole.folded())) {
         responses.put(reviewed, words, words.text(), finding);
+      } else {
+        responses.putProgress(whole.folded(), finding);
       }
       return;
     }
   }
 
-  private static boolean isOwn(Article article, Item item) {
-    return RecommendationLists.isExplicit(article, item.passage());
+  private static boolean isOwn(Article article, Passage passage) {
+    return RecommendationLists.isExplicit(article, passage);
   }
 
   /** Without the quotation marks and the semicolon that belong to the list and not to the words. */
@@ -197,10 +207,7 @@ public final class RecommendationRule implements Rule {
     boolean counting = false;
     int section = -1;
     int block = -1;
-    Set<Integer> listed =
-        RecommendationLists.of(article, responses::isAnswer).stream()
-            .map(i -> i.passage().blockNumber())
-            .collect(Collectors.toSet());
+    Set<Integer> listed = listed(article);
     for (Passage passage : article.passages()) {
       boolean item =
           passage.isItem()
@@ -267,6 +274,13 @@ public final class RecommendationRule implements Rule {
             .forEach(f -> responses.put(reviewed, passage.sentence(), words, f));
       }
     }
+  }
+
+  /** The blocks that are items of lists of recommendations. */
+  private Set<Integer> listed(Article article) {
+    return RecommendationLists.of(article, responses::isAnswer).stream()
+        .map(i -> i.passage().blockNumber())
+        .collect(Collectors.toSet());
   }
 
   /** The part of a sentence that answers: behind the recommended words, or before them. */
@@ -342,9 +356,11 @@ public final class RecommendationRule implements Rule {
   /** "accepts recommendations 1 and 2 in full", "accepted the first two", "accepts all seven". */
   private void answersByNumber(Reviewed reviewed, List<Finding> findings) {
     Article article = reviewed.article();
+    Set<Integer> listed = listed(article);
     for (Passage passage : article.passages()) {
-      boolean item = passage.isItem() && !passage.isNumberedParagraph();
-      if (passage.isHeading() || item || !responses.isAnswer(passage.folded())) {
+      if (passage.isHeading()
+          || listed.contains(passage.blockNumber())
+          || !responses.isAnswer(passage.folded())) {
         continue;
       }
       String folded = passage.folded();
@@ -363,7 +379,7 @@ public final class RecommendationRule implements Rule {
       }
     }
     progressByNumber(article, findings);
-    DoneAnswers.paused(article, findings);
+    DoneAnswers.paused(reviewed, findings);
   }
 
   /**

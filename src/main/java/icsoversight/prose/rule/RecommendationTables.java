@@ -37,7 +37,8 @@ final class RecommendationTables {
       Wording.of(
           "\\b(?:response|answer|reply|position|decision|accepted|status)\\b|\\bwhat [a-z ]{2,40} (?:says?|said|did|replied|answered)\\b|\\bwhere (?:we are|(?:it|this|things) (?:is|stands?|are))\\b|\\bwhat (?:has|we have) (?:happened|been done|done)\\b");
   private static final Wording PROGRESS =
-      Wording.of("\\b(?:status|progress|implementation|where (?:it|this|things) stands?)\\b");
+      Wording.of(
+          "\\b(?:status|progress|implementation|where (?:it|this|things|we) (?:stands?|is|are)|what has (?:happened|been done))\\b");
   private static final Wording ANSWERER =
       Wording.of(
           "^((?:the )?(?:government|trust|board|department|cqc|commission|council|nhs england))(?:'s)? (?:response|answer|reply|position|decision)|^what ((?:the )?(?:government|trust|board|department|cqc|commission|council|nhs england)) (?:says?|said|replied|answered)");

@@ -203,7 +203,7 @@ public final class SurveyRule implements Rule {
     boolean aside =
         named != null && state.employer != null && employers.isOffice(article, passage.sentence());
     boolean compared =
-        named == SurveyEmployers.ENGLAND_AS_A_WHOLE
+        SurveyEmployers.ENGLAND_AS_A_WHOLE.equals(named)
             && state.employer != null
             && COMPARED_WITH.isIn(folded);
     if (compared) {
