@@ -21,7 +21,7 @@ public final class Blocks {
   /** "Recommendation 3:" is a number even behind a bullet, and never that of a section. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\s*Recommendation\\s+\\(?(\\d{1,3}[a-z]?|[a-z])\\)?\\s?[.):–—-]\\s*(?=\\S)",
+          "\\s*Recommendation\\s+\\(?(\\d{1,3}(?:[a-z]|\\([a-z]\\))?|[a-z])\\)?\\s?[.):–—-]\\s*(?=\\S)",
           Pattern.CASE_INSENSITIVE);
 
   /** "Q: When will it start?" heads its answer. */
@@ -32,6 +32,7 @@ public final class Blocks {
       Pattern.compile("^\\s*A(?:nswer)?\\s?\\d{0,2}\\s?[.:)]\\s+(?=\\S)");
 
   private static final Pattern OUTLINE = Pattern.compile("^\\s*\\d+(?:\\.\\d+)+\\.?\\s+(?=\\S)");
+  private static final Pattern CAPITAL = Pattern.compile("[A-H]");
   private static final Pattern DIGITS = Pattern.compile("\\d{1,3}");
 
   /** What divides the cells of a table set with tabs or spaces; two spaces may end a sentence. */
@@ -113,7 +114,8 @@ public final class Blocks {
       boolean heading =
           isNumbered(block)
               && !isNamed(text, block)
-              && DIGITS.matcher(block.number()).matches()
+              && (DIGITS.matcher(block.number()).matches()
+                  || CAPITAL.matcher(block.number()).matches())
               && alone
               && isShort
               && open;
@@ -130,9 +132,15 @@ public final class Blocks {
   }
 
   private static boolean isNext(Block one, Block two) {
-    return isNumbered(one)
-        && isNumbered(two)
-        && DIGITS.matcher(one.number()).matches()
+    if (!isNumbered(one) || !isNumbered(two)) {
+      return false;
+    }
+    if (one.number().length() == 1
+        && two.number().length() == 1
+        && !DIGITS.matcher(one.number()).matches()) {
+      return two.number().charAt(0) == one.number().charAt(0) + 1;
+    }
+    return DIGITS.matcher(one.number()).matches()
         && DIGITS.matcher(two.number()).matches()
         && Integer.parseInt(two.number()) == Integer.parseInt(one.number()) + 1;
   }
@@ -240,6 +248,11 @@ public final class Blocks {
         : block(line, 0, line.length(), true);
   }
 
+  /** "2(a)" is 2a. */
+  private static String plain(String number) {
+    return number.replace("(", "").replace(")", "");
+  }
+
   private static Block block(String text, int start, int end, boolean hasNext) {
     String line = text.substring(start, end);
     if (line.contains(TranscriptWriter.BAR)) {
@@ -249,7 +262,7 @@ public final class Blocks {
     if (bullet.find()) {
       Matcher behind = NAMED.matcher(line).region(bullet.end(), line.length());
       return behind.lookingAt()
-          ? new Block(Kind.ITEM, start + behind.end(), end, behind.group(1))
+          ? new Block(Kind.ITEM, start + behind.end(), end, plain(behind.group(1)))
           : new Block(Kind.ITEM, start + bullet.end(), end, "");
     }
     Matcher question = QUESTION.matcher(line);
@@ -267,7 +280,7 @@ public final class Blocks {
     }
     Matcher named = NAMED.matcher(line);
     if (named.lookingAt()) {
-      return new Block(Kind.ITEM, start + named.end(), end, named.group(1));
+      return new Block(Kind.ITEM, start + named.end(), end, plain(named.group(1)));
     }
     Matcher number = NUMBER.matcher(line);
     if (number.find()) {

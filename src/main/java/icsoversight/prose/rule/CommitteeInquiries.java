@@ -23,7 +23,7 @@ final class CommitteeInquiries {
 
   private static final Wording INQUIRY =
       Wording.of(
-          "\\b(?:our|its|the committee's|whose|an) (?:[a-z-]+ ){0,2}inquiry\\b|\\binquiry (?:into|on)\\b|\\bcommittee's (?:[a-z]+ )?report\\b|\\breport of (?:its|the) inquiry\\b|\\bcommittee\\b.{0,60}\\bpublished its report\\b");
+          "\\b(?:our|its|this|the committee's|whose|an) (?:[a-z-]+ ){0,2}inquiry\\b|\\binquiry (?:into|on)\\b|\\bcommittee's (?:[a-z]+ )?report\\b|\\breport of (?:its|the) inquiry\\b|\\bcommittee\\b.{0,60}\\bpublished its report\\b");
 
   /** "… published its report, Introducing Integrated Care Systems, on 8 February 2023". */
   private static final Wording REPORT_TITLE =
@@ -31,7 +31,12 @@ final class CommitteeInquiries {
           "\\b(?:its|their|the committee's) report, ([A-Z][^,;.]{8,120}), (?:on|in|was|which|is)\\b");
 
   /** What makes a passage one of the committee's. */
-  private static final Wording OF_COMMITTEE = Wording.of("\\b(?:committee|our inquiry)\\b");
+  private static final Wording OF_COMMITTEE =
+      Wording.of("\\b(?:committee|(?:our|this) inquiry)\\b");
+
+  private static final Wording OWN =
+      Wording.of(
+          "\\bour inquiry\\b|\\bwe (?:launched|opened|began|held) (?:this|an?) (?:[a-z]+ )?inquiry\\b|\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) report of session\\b");
 
   private static final Wording TITLE = Wording.of("\\bcommittee\\b");
   private static final Wording ANSWER =
@@ -93,7 +98,8 @@ final class CommitteeInquiries {
   /** Whether the document is the committee's own, in which "we" is the committee. */
   static boolean isOwn(Article article, List<Found> found) {
     return found.stream().anyMatch(f -> isCommittee(f.lead()))
-        && article.text().folded().contains("our inquiry");
+        && !isAnswered(article)
+        && OWN.isIn(article.text().folded());
   }
 
   /** Whether the document answers the committee: what it lists is the committee's. */

@@ -55,6 +55,18 @@ final class Ownership {
         }
       }
     }
+    if (leadIn.isEmpty() || passage.heading().contains("recommend")) {
+      for (int i = 0; i < found.size(); i++) {
+        boolean committees =
+            CommitteeInquiries.isCommittee(known.get(i).get("lead"))
+                && passage.heading().contains("recommend")
+                && passage.isItem()
+                && CommitteeInquiries.isOwn(article, found);
+        if (committees) {
+          return known.get(i);
+        }
+      }
+    }
     boolean first = I.isIn(leadIn) || passage.heading().contains("recommend");
     if (first) {
       for (Finding review : known) {

@@ -17,7 +17,8 @@ import java.util.regex.Matcher;
 final class RecommendationLists {
   private static final Wording WE_ACCEPT = Wording.of("\\bwe accept\\b");
   private static final Wording EXPLICIT =
-      Wording.of("\\brecommendation (?:no\\.? |number )?\\(?[0-9a-z]+\\)? ?[.):–—-] *$");
+      Wording.of(
+          "\\brecommendation (?:no\\.? |number )?\\(?[0-9a-z]+(?:\\([a-z]\\))?\\)? ?[.):–—-] *$");
 
   /**
    * A listed item.
@@ -100,6 +101,10 @@ final class RecommendationLists {
   private static final Wording TOLD_BY =
       Wording.of(
           "^(?:the|this) (?:review|inquiry|report|committee|investigation)(?: also| further)? (?:recommended|recommends|proposed|proposes|asked|said|says) that ");
+
+  /** "We considered a cap. We do not recommend one." */
+  private static final Wording NONE =
+      Wording.of("\\b(?:do|does|did) not (?:therefore )?recommend (?:one|it|this|that|any)\\b");
 
   private static final Wording DIGITS = Wording.of("\\d{1,3}");
   private static final Wording DASH = Wording.of(" [–—-]{1,2} ");
@@ -239,7 +244,7 @@ final class RecommendationLists {
               && (SCOPE.isIn(leadIn)
                   || leadIn.endsWith(":") && SCOPE_HEADING.isIn(passage.heading()))
               && !OUT_OF_SCOPE.isIn(leadIn + " " + passage.heading());
-      boolean asked = passage.folded().endsWith("?") && !scope;
+      boolean asked = passage.folded().endsWith("?") && !scope || NONE.isIn(paragraph.folded());
       boolean inTurn = announced && passage.block().number().equals(Integer.toString(turn));
       turn += inTurn ? 1 : 0;
       if (!asked && (inTurn || explicit || isListed(passage, leadIn, lead, scope))) {

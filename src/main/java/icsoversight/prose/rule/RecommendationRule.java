@@ -38,7 +38,7 @@ public final class RecommendationRule implements Rule {
   /** "There are five recommendations": what the sentences behind it say should be is among them. */
   private static final Wording COUNTS =
       Wording.of(
-          "\\b(?:there (?:are|were)|it (?:makes|made|has|contains)|she (?:makes|made)|he (?:makes|made)) (?:[a-z]+|\\d{1,3}) (?:[a-z-]+ )?recommendations\\b");
+          "\\b(?:there (?:are|were)|(?:it|she|he|they|and|report|review) (?:makes?|made|has|contains?)) (?:just |only )?(?:[a-z]+|\\d{1,3}) (?:[a-z-]+ )?recommendations\\b");
 
   private static final Wording LEAD = Wording.of("^(?:next |finally,? |lastly,? )?(?:she|he) ");
 
@@ -205,6 +205,7 @@ public final class RecommendationRule implements Rule {
     List<Finding> told = new ArrayList<>();
     boolean tasks = false;
     boolean counting = false;
+    boolean counts = false;
     int section = -1;
     int block = -1;
     Set<Integer> listed = listed(article);
@@ -236,7 +237,7 @@ public final class RecommendationRule implements Rule {
           folded.endsWith("?") ? List.of() : RecommendedWords.of(passage, answer, leads, isOwn);
       if (recommended.isEmpty()
           && answer < 0
-          && ((voiced || !open.isEmpty()) && speaks || goesOn)) {
+          && ((voiced || counts || !open.isEmpty()) && speaks || goesOn)) {
         recommended = RecommendedInTurn.inVoice(passage);
       }
       if (recommended.isEmpty() && answer < 0 && speaks && !folded.endsWith("?")) {
@@ -248,10 +249,14 @@ public final class RecommendationRule implements Rule {
       if (recommended.isEmpty() && counted) {
         recommended = RecommendedInTurn.countedOut(passage);
       }
+      if (passage.section() != section) {
+        counts = false;
+      }
       if (folded.contains("recommendations")) {
         counting = true;
         section = passage.section();
       }
+      counts |= COUNTS.isIn(folded);
       voiced |= VOICE.isIn(folded) || COUNTS.isIn(folded);
       tasks |= TOLD.isIn(folded);
       goesOn = !recommended.isEmpty();

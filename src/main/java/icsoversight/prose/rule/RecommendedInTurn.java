@@ -60,13 +60,18 @@ final class RecommendedInTurn {
   /** Who leads a review is asked to hold it. */
   private static final Wording LEAD = Wording.of("\\b" + RecommendedWords.LEADS + "\\b");
 
+  /** "The review does not say that managers should be regulated". */
+  private static final Wording NOT_SAID =
+      Wording.of(
+          "\\b(?:does|did|do) not (?:say|ask|recommend|call|go|propose|suggest)\\b|\\bstops? short\\b|\\bfindings of the inquiry\\b");
+
   private static final Wording TOLD_END = Wording.of(", having |; |\\.$");
 
   private static final Wording OPINION =
       Wording.of("\\b(?:said|says|argued|argues|wrote|replied|thinks?|we|our|i)\\b");
 
   private static final Wording AND_SHOULD =
-      Wording.of(", and (?=[a-z' ]{2,60} (?:should|must|ought to) )");
+      Wording.of(", and (?=[a-z' -]{2,60} (?:should|must|ought to) )");
 
   private RecommendedInTurn() {}
 
@@ -113,7 +118,9 @@ final class RecommendedInTurn {
   static List<Words> inVoice(Passage passage) {
     String folded = passage.folded();
     int start = RecommendedWords.tie(folded);
-    if (!SHOULD.isIn(folded.substring(start)) || RecommendedWords.SPOKEN.matcher(folded).find()) {
+    if (!SHOULD.isIn(folded.substring(start))
+        || NOT_SAID.isIn(folded)
+        || RecommendedWords.SPOKEN.matcher(folded).find()) {
       return List.of();
     }
     int end = RecommendedWords.end(folded);

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** The words in running text that say what is recommended, and who is to act. */
 final class RecommendedWords {
+  /** "When ministers asked for it, in June": what was asked for has been told before. */
+  private static final Wording POINTS_BACK = Wording.of("^(?:it|them|this|that)[,.;)]");
+
   private static final Wording PURPOSE = Wording.of("recommendations to ['\"]$");
   private static final Wording NOUN = Wording.of("^(?:'s|her|his|its) [a-z]+ that $");
 
@@ -54,7 +57,7 @@ final class RecommendedWords {
 
   private static final Wording SAID =
       Wording.of(
-          "\\b(?<who>review|report|stocktake|investigation|commission's report|she|he|it|inquiry|"
+          "\\b(?<who>review|report|stocktake|investigation|commission's report|she|he|it|they|the pair|the authors|inquiry|"
               + LEADS
               + "|[a-z]+'s review|proposal)\\b(?:(?! (?:review|report|inquiry)\\b)[^.;]){0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|called on|calls on|urged|urges|wanted|wants|asked for|asks for|asked(?= that)|asks(?= that)|would have|would like)\\b(?:,? (?:too|also|further|in addition|as well|therefore),?)?(?: that| the use of)? (?!(?:will|would|is|was|has|had|are|were) )");
 
@@ -63,7 +66,7 @@ final class RecommendedWords {
       Wording.of(
           "\\b(?<who>review|report|stocktake|investigation|she|he|it|inquiry|"
               + LEADS
-              + ")\\b(?: (?:also|then|further|has|had|therefore|too|further))* (?:advised|advises|asked|asks|told|tells|urged|urges|presses|pressed|invites|invited|calls on|called on) (?<whom>[^,.;]{2,60}?) to (?!look|examine|lead|review|report|carry|investigate|consider|find|chair|be\\b|take part|comment|say|explain)");
+              + ")\\b(?:, [^.;]{3,120},)?(?: (?:also|then|further|has|had|therefore|too|further))* (?:advised|advises|asked|asks|told|tells|urged|urges|presses|pressed|invites|invited|calls on|called on) (?<whom>[^,.;]{2,60}?) to (?!look|examine|lead|review|report|carry|investigate|consider|find|chair|be\\b|take part|comment|say|explain)");
 
   private static final Wording WHOM_TO = Wording.of("^(?<whom>[a-z' ]{2,40}?) to (?=[a-z]+ )");
   private static final Wording NEXT_STEP = Wording.of(", and to |, to | and to ");
@@ -80,6 +83,11 @@ final class RecommendedWords {
   private static final Wording SOMEBODY_ELSE =
       Wording.of(
           "\\b(?:secretary|ministers?|government|department|mps|regulator|unions?|trusts?|campaigners|critics|families|patients|we|i|some|many|most|others|people|doctors|nurses|charities|clients|readers|members)(?: of [a-z]+)? (?:has |have |had |also |now |then |already |would )*$");
+
+  /** "They want him to begin": more often people who are asked than the authors of a report. */
+  private static final Wording THEY =
+      Wording.of(
+          "^(?:they|the pair|the authors)\\b.*\\b(?:want|wanted|wants|ask|asked|asks|suggest|suggested|suggests|would have|would like)\\b");
 
   private static final Wording VERB =
       Wording.of(
@@ -100,7 +108,12 @@ final class RecommendedWords {
       Wording.of(
           "\\b(?<who>review|report|stocktake|investigation|she|he|it|inquiry|"
               + LEADS
-              + ")\\b(?: \\([^)]{3,30}\\))?(?: (?:also|further|then|now|adds?|goes on to|has|have|had))* (?:says?|said|argues?|argued|concludes?|concluded|adds?|added|insists?|insisted|finds?|found|believes?|believed|thinks|thought)(?: that| too that)? ");
+              + ")\\b(?: \\([^)]{3,30}\\))?(?: (?:also|further|then|now|adds?|goes on to|has|have|had))* (?:held|holds|says?|said|argues?|argued|concludes?|concluded|adds?|added|insists?|insisted|finds?|found|believes?|believed|thinks|thought)(?: that| too that)? ");
+
+  /** "The review of leadership by Sir Gordon Messenger, which …, said that managers should …". */
+  private static final Wording SAID_THAT =
+      Wording.of(
+          "\\b(?<who>review|report|inquiry|investigation|stocktake)(?: (?:of|into|on|by)\\b(?:(?! (?:review|report|inquiry|minister|secretary|government|department|commission)\\b)[^.;]){3,120}?)? (?:said|says|argued|argues|concluded|concludes|held) that ");
 
   /** "So the share ought to grow": the words begin behind what ties them to what was said. */
   private static final Wording TIE =
@@ -126,11 +139,11 @@ final class RecommendedWords {
       Wording.of("\\b(?:said|says|told|asked|argued|wrote|replied|we|our|i)\\b|\\bshould have\\b");
 
   private static final Wording ENDS_IN_PRONOUN = Wording.of("\\b(?:she|he|it) (?:also )?$");
-  private static final Wording PRONOUN = Wording.of("she|he|it");
+  private static final Wording PRONOUN = Wording.of("she|he|it|they|the pair|the authors");
 
   private static final Wording ITS_OWN =
       Wording.of(
-          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |\\bamong (?:its|her|his|the|their) (?:[a-z0-9-]+ ){0,2}recommendations (?:is|was|are|were) (?:that |to |for )|(?:'s|\\bher|\\bhis|\\bits|\\bon the|\\bof the) (?:recommendation|proposal|suggestion|call) that |(?:'s|\\bher|\\bhis) (?:call|plea) for |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,3}[a-z]?,? (?:(?:is|was) (?!the one|one |among |about )|was to |to |that |(?:under|by) which |(?:called|calls|asked|asks) for |wanted |proposed |sought |would (?!be|have|mean|need|cost|require|not|apply|take|help|affect))|\\brecommendations?,? (?:is|was|are|were) (?:to |that )");
+          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |^the (?:proposal|recommendation|suggestion) that (?=[^.]*\\b(?:accepted|rejected|turned down|refused|dropped|adopted|agreed)\\b)|\\b(?:recommendation|proposal), in [^,]{5,70}, that |\\bamong (?:its|her|his|the|their) (?:[a-z0-9-]+ ){0,2}recommendations (?:is|was|are|were) (?:that |to |for )|(?:'s|\\bher|\\bhis|\\bits|\\bon the|\\bof the) (?:recommendation|proposal|suggestion|call) that |(?:'s|\\bher|\\bhis) (?:call|plea) for |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,3}[a-z]?,? (?:(?:is|was) (?!the one|one |among |about )|was to |to |that |(?:under|by) which |(?:called|calls|asked|asks) for |wanted |proposed |sought |would (?!be|have|mean|need|cost|require|not|apply|take|help|affect))|\\brecommendations?,? (?:is|was|are|were) (?:to |that |for (?=an? |the ))");
 
   /** What stands behind these is recommended, however it is put. */
   private static final Wording ITSELF =
@@ -147,7 +160,7 @@ final class RecommendedWords {
 
   private static final Wording OF_REVIEW =
       Wording.of(
-          "^$|\\b(?:(?:first|second|third|fourth|fifth|sixth|last|one|another|most|some) of (?:her|his|its|their|the)|review\\w*|report|inquiry|stocktake|recommendations?|panel|team|authors?|chair|task ?force|she|he|it|they|we|i|dr|professor|sir|dame|lord|lady|baroness|"
+          "^$|^(?:her|his|its|their|the) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|next|main|chief|other)$|\\b(?:(?:first|second|third|fourth|fifth|sixth|last|one|another|most|some) of (?:her|his|its|their|the)|review\\w*|report|inquiry|stocktake|recommendations?|panel|team|authors?|chair|task ?force|she|he|it|they|we|i|dr|professor|sir|dame|lord|lady|baroness|"
               + LEADS
               + ")\\b");
 
@@ -183,7 +196,7 @@ final class RecommendedWords {
   /** Where the words end: at the full stop, or where the sentence goes on to another thing. */
   private static final Wording STOP =
       Wording.of(
-          ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had) |, and (?:in|on|last|this) [a-z0-9 ]{3,20} (?:the|it|they|ministers|we) |; |, (?:which|but we|although|so (?!that|as))|[;,] *$|\\.$|\\. ?['’\"]?$");
+          ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had|fit|fits) |, and (?:in|on|last|this) [a-z0-9 ]{3,20} (?:the|it|they|ministers|we) |; |, (?:which|but we|although|so (?!that|as))|[;,] *$|\\.$|\\. ?['’\"]?$");
 
   /** "Her proposal that a register be kept, on the other hand, has been turned down". */
   private static final Wording NOUN_CLAUSE =
@@ -196,7 +209,7 @@ final class RecommendedWords {
 
   private static final Wording ANY =
       Wording.of(
-          "recommend|propos|suggest|call|urge|want|ask|told|advis|invit|should|must|ought|need|would|better|number \\d");
+          "recommend|propos|suggest|call|urge|want|ask|told|advis|invit|should|must|ought|need|would|better|number \\d|\\bpoint\\b");
 
   static final int SHORTEST = 20;
 
@@ -298,7 +311,7 @@ final class RecommendedWords {
     }
     List<Words> all = new ArrayList<>();
     int done = 0;
-    for (Wording pattern : List.of(ITS_OWN, ADVISED, SAID, SAYS)) {
+    for (Wording pattern : List.of(ITS_OWN, ADVISED, SAID, SAYS, SAID_THAT)) {
       Matcher matcher = pattern.matcher(folded);
       while (matcher.find()) {
         int limit = answerAt > matcher.end() ? answerAt : folded.length();
@@ -308,19 +321,21 @@ final class RecommendedWords {
             ONE.isIn(before)
                 || NOT_SO.isIn(before)
                 || isSomebodyElse(matcher)
+                || THEY.isIn(matcher.group())
                 || pattern == ITS_OWN && isOther(folded.substring(0, matcher.start()), matcher)
                 || OF_MEETING.isIn(matcher.group())
                 || IN_WHICH.isIn(before)
                 || isPronoun(pattern, matcher, folded)
                     && (!reviewSpeaks || SOMEBODY.isIn(folded.substring(0, matcher.start())));
         boolean wanted =
-            pattern == SAYS
+            pattern == SAYS || pattern == SAID_THAT
                 ? STRICT.isIn(rest.substring(0, end(rest)))
                 : MODAL.isIn(rest) || ITSELF.isIn(matcher.group());
         if (somebody
             || matcher.start() < done
             || !isNoun(matcher.group()) && DENIED.isIn(before.substring(done))
             || rest.length() < 15
+            || POINTS_BACK.isIn(rest)
             || rest.endsWith(":")
             || !wanted) {
           continue;

@@ -74,13 +74,21 @@ final class ReviewFinder {
       Wording.of(
           "^(?:,? (?:QC|KC|CBE|OBE))*(?:, [^,;.]{3,100},)? (?:is|was|has been|will be|are) (?:now |also )?(?:carrying out|conducting|leading|chairing|undertaking|running|writing)\\b|^(?:,? (?:QC|KC|CBE|OBE))*(?:, [^,;.]{3,100},)? (?:led|chaired|carried out|conducted)\\b|^ is (?:now )?at work on\\b");
 
+  private static final Wording TITLED =
+      Wording.of("^(?:General|Professor|Prof|Sir|Dame|Dr|Lord|Lady|Baroness)\\b");
+
+  /** "Sir Ron Kerr reported on how to give …", "Lord Rose wrote a report on …". */
+  private static final Wording REPORTED =
+      Wording.of("^ (?:reported on (?!to\\b)|wrote a report (?:on|about)\\b)");
+
   private static final Wording CHAIR_IS =
       Wording.of("\\b(?:chair|lead|leader|head|reviewer)(?: of the review)? (?:is|was|will be) $");
 
   /** "Tom Kark QC was asked to look at the test". */
   private static final Wording WAS_ASKED =
       Wording.of(
-          "^,? ?(?:QC|KC|CBE|OBE)?,? (?:was|has been|had been|is to be) (?:asked|appointed|commissioned|chosen|tasked|invited) (?:to|by)\\b"
+          "^,? ?(?:QC|KC|CBE|OBE)?,? (?:was|has been|had been|is to be) (?:(?:asked|appointed|commissioned|chosen|tasked|invited) (?:to|by)|put in charge|given the (?:job|task))\\b"
+              + "|^, [^.;]{3,120}, (?:was|has been|had been) (?:put in charge|given the (?:job|task))\\b"
               + "|^, [^.;]{3,120}, (?:was|has been|had been|is to be) (?:asked|appointed|commissioned|chosen|tasked|invited)\\b[^.;]{0,60} to (?:look (?:at|into)|review|examine|investigate|lead|chair|find out|assess) (?!the (?:other|rest|remaining)\\b)");
 
   /**
@@ -221,6 +229,9 @@ final class ReviewFinder {
     if (OWN.matcher(after).find() && POSSESSIVE.isIn(after)) {
       return true;
     }
+    if (TITLED.isIn(text.substring(person.start(), person.end())) && REPORTED.isIn(after)) {
+      return true;
+    }
     boolean review = REVIEW.isIn(context.toLowerCase(Locale.ROOT));
     if (review && CHAIR_IS.isIn(before)) {
       return true;
@@ -275,7 +286,13 @@ final class ReviewFinder {
               && known.mayBeMeantIn(article.text().folded());
       // "General Sir Gordon Messenger has spent eight months on it. He was asked to last October."
       boolean whole = named && passage.folded().contains(PlainText.fold(known.lead()));
-      String words = whole ? passage.folded() + " " + after(article, passage) : passage.folded();
+      String words =
+          whole
+              ? before(article, passage).toLowerCase(Locale.ROOT)
+                  + passage.folded()
+                  + " "
+                  + after(article, passage)
+              : passage.folded();
       if (named && OF_REVIEWS.isIn(words)) {
         add(
             bySurname,

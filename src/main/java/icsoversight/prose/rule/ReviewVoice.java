@@ -18,6 +18,8 @@ final class ReviewVoice {
           "^(?:but |and |meanwhile,? |yesterday,? )?(?:the )?(?:cqc|care quality commission|commission|regulator|watchdog|nhs england|government|department|ministers?|health secretary|secretary of state|unions?|trust|spokes\\w+)\\b");
 
   private static final Wording PRONOUN = Wording.of("^(?:she|he|her|his)\\b|\\b(?:him|her)\\b");
+  private static final Wording THEY =
+      Wording.of("^(?:on [a-z ]{3,30}, )?(?:they|the pair|the authors)\\b");
   private static final int REACH = 8;
 
   private ReviewVoice() {}
@@ -29,8 +31,9 @@ final class ReviewVoice {
    * @param found the reviews of the document
    */
   static boolean speaks(Article article, Passage passage, List<Found> found) {
-    int left = REACH;
+    int left = THEY.isIn(passage.folded()) ? 1 : REACH;
     for (Passage earlier : Carried.before(article, passage)) {
+      left += THEY.isIn(earlier.folded()) && left == 0 ? 1 : 0;
       if (earlier.section() != passage.section() || left-- == 0) {
         return false;
       }
@@ -39,7 +42,7 @@ final class ReviewVoice {
         return true;
       }
       // "Her first instalment prompted the health secretary to say …" is still about her.
-      boolean goesOn = PRONOUN.isIn(earlier.folded());
+      boolean goesOn = PRONOUN.isIn(earlier.folded()) || THEY.isIn(earlier.folded());
       if (!goesOn && (!people.isEmpty() || OTHERS.isIn(earlier.folded()))) {
         return false;
       }
