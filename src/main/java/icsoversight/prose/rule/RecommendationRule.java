@@ -213,7 +213,8 @@ public final class RecommendationRule implements Rule {
       boolean item =
           passage.isItem()
               && (listed.contains(passage.blockNumber())
-                  || !passage.isNumberedParagraph() && !ReviewVoice.names(passage, found));
+                  || !passage.isNumberedParagraph()
+                      && !ReviewVoice.namesIn(passage.blockNumber(), found));
       if (passage.isHeading() || item || passage.block().kind() == Block.Kind.ROW) {
         continue;
       }

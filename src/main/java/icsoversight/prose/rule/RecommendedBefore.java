@@ -62,7 +62,7 @@ final class RecommendedBefore {
    */
   private static final Wording APPOSED =
       Wording.of(
-          "\\b(?:the (?:review|report|inquiry|stocktake)'s|her|his|its|their|the) (?:[a-z-]+ ){0,4}(?:proposals?|ideas?|points?|recommendations?|suggestions?)(?: to [a-z ]{3,30})?, (?:that|which would|to) (?<what>[^;:]{20,}?)(?:, (?=(?:has|have|had|was|were|is|are|gets?|got|remains?|met|will|would|goes|went|found|on the other hand|however|too|integrated|nhs|the|we|ministers|boards|trusts)\\b)|\\.$)");
+          "\\b(?:the (?:review|report|inquiry|stocktake)'s|[a-z]+'s|her|his|its|their|the) (?:[a-z-]+ ){0,4}(?:proposals?|ideas?|points?|recommendations?|suggestions?)(?: (?:to|of|in) [a-z ]{3,30})?, (?:that|which would|to) (?<what>[^;:]{20,}?)(?:, (?=(?:has|have|had|was|were|is|are|gets?|got|remains?|met|will|would|goes|went|found|needs?|requires?|awaits?|on the other hand|however|too|integrated|nhs|the|we|ministers|boards|trusts)\\b)|\\.$)");
 
   private static final Wording PRONOUN = Wording.of("she|he|it");
 

@@ -28,7 +28,7 @@ final class RecommendedInTurn {
       Wording.of(
           "^(?:and )?(?:the|its|her|his|their) (?:"
               + String.join("|", RecommendedWords.ORDINALS)
-              + "|other|last|final|next)(?: of (?:these|them|the [a-z]+))?(?: recommendation)?(?:,? which [^,]{3,60},)?(?: (?:is|was) (?:that|to) (?<is>.+)|, (?:that|to|which would) (?<between>.+?), (?:has|was|is|had|will|it|the|we|they)\\b)"
+              + "|other|last|final|next)(?: of (?:these|them|the [a-z]+))?(?: (?:recommendation|proposal|point))?(?:,? which [^,]{3,60},)?(?: (?:is|was) (?:that|to|for) (?<is>.+)|, (?:that|to|which would) (?<between>.+?), (?:has|was|is|had|will|it|the|we|they)\\b)"
               + "|^(?:then |next |lastly |finally |and )?(?:"
               + String.join("|", RecommendedWords.ORDINALS)
               + "|last|next) (?:comes?|came|is|was) (?<comes>(?:the|an?) .+)"

@@ -57,16 +57,16 @@ final class RecommendedWords {
 
   private static final Wording SAID =
       Wording.of(
-          "\\b(?<who>review|report|stocktake|investigation|commission's report|she|he|it|they|the pair|the authors|inquiry|"
+          "\\b(?<who>review|report|stocktake|investigation|commission's report|(?:sir|dame|lord|lady|baroness|professor) [a-z]+|she|he|it|they|the pair|the authors|inquiry|"
               + LEADS
-              + "|[a-z]+'s review|proposal)\\b(?:(?! (?:review|report|inquiry)\\b)[^.;]){0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|called on|calls on|urged|urges|wanted|wants|asked for|asks for|asked(?= that)|asks(?= that)|would have|would like)\\b(?:,? (?:too|also|further|in addition|as well|therefore),?)?(?: that| the use of)? (?!(?:will|would|is|was|has|had|are|were) )");
+              + "|[a-z]+'s review|proposal)\\b(?:(?! (?:review|report|inquiry)\\b)[^.;]){0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|called on|calls on|urged|urges|wanted|wants|asked for|asks for|advised(?= (?:in [a-z0-9' ]{3,40} )?that)|advises(?= that)|asked(?= that)|asks(?= that)|would have|would like)\\b(?: (?:in|on|last) [a-z0-9' ]{2,40}?(?= that ))?(?:,? (?:too|also|further|in addition|as well|therefore),?)?(?: that| the use of)? (?!(?:will|would|is|was|has|had|are|were) )");
 
   /** "It advised the regulator to pause …": whom and what. */
   private static final Wording ADVISED =
       Wording.of(
           "\\b(?<who>review|report|stocktake|investigation|she|he|it|inquiry|"
               + LEADS
-              + ")\\b(?:, [^.;]{3,120},)?(?: (?:also|then|further|has|had|therefore|too|further))* (?:advised|advises|asked|asks|told|tells|urged|urges|presses|pressed|invites|invited|calls on|called on) (?<whom>[^,.;]{2,60}?) to (?!look|examine|lead|review|report|carry|investigate|consider|find|chair|be\\b|take part|comment|say|explain)");
+              + ")\\b(?:, [^.;]{3,120},)?(?: (?:also|then|further|has|had|therefore|too|further))* (?:advised|advises|asked|asks|told|tells|urged|urges|presses|pressed|invites|invited|calls on|called on) (?<whom>(?!for )[^,.;]{2,60}?) to (?!look (?!again)|examine|lead|review|report|carry|investigate|consider|find|chair|be\\b|take part|comment|say|explain)");
 
   private static final Wording WHOM_TO = Wording.of("^(?<whom>[a-z' ]{2,40}?) to (?=[a-z]+ )");
   private static final Wording NEXT_STEP = Wording.of(", and to |, to | and to ");
@@ -99,7 +99,7 @@ final class RecommendedWords {
    */
   private static final Wording NOT_SO =
       Wording.of(
-          "\\b(?:how|what|why|whether|should|if|were) (?:she|he|it|the (?:review|report|inquiry)) (?:proposes?|proposed|suggests?|suggested|says?|recommends?|wants?|to (?:say|recommend|propose))\\b|\\b(?:was|is|were|been) (?:asked|called) for (?:that |the )?$|\\b(?:is|was) (?:often |sometimes |widely |frequently )(?:suggested|said|proposed|argued)\\b|\\bit (?:is|was|has been) (?:suggested|said|argued|proposed)\\b|\\bhad (?:she|he|it|the (?:review|report|inquiry)) (?:recommended|proposed|suggested|asked|said|called|urged)\\b");
+          "\\b(?:how|what|why|whether|should|if|were) (?:she|he|it|the (?:review|report|inquiry)|(?:dr|sir|dame|lord|lady|baroness|professor|ms|mr) [a-z]+(?: [a-z]+)?) (?:proposes?|proposed|suggests?|suggested|says?|recommends?|wants?|to (?:say|recommend|propose))\\b|\\b(?:was|is|were|been) (?:asked|called) for (?:that |the )?$|\\b(?:is|was) (?:often |sometimes |widely |frequently )(?:suggested|said|proposed|argued)\\b|\\bit (?:is|was|has been) (?:suggested|said|argued|proposed)\\b|\\bhad (?:she|he|it|the (?:review|report|inquiry)) (?:recommended|proposed|suggested|asked|said|called|urged)\\b");
 
   private static final Wording WHOM = Wording.of("us|them|it|him|her|me|those|everyone");
 
@@ -108,7 +108,7 @@ final class RecommendedWords {
       Wording.of(
           "\\b(?<who>review|report|stocktake|investigation|she|he|it|inquiry|"
               + LEADS
-              + ")\\b(?: \\([^)]{3,30}\\))?(?: (?:also|further|then|now|adds?|goes on to|has|have|had))* (?:held|holds|says?|said|argues?|argued|concludes?|concluded|adds?|added|insists?|insisted|finds?|found|believes?|believed|thinks|thought)(?: that| too that)? ");
+              + ")\\b(?: \\([^)]{3,30}\\))?(?: (?:also|further|then|now|adds?|goes on to|has|have|had))*(?:, (?:who|a|an|the|chair|former) [^.;]{3,110},)? (?:held|holds|says?|said|argues?|argued|concludes?|concluded|adds?|added|insists?|insisted|finds?|found|believes?|believed|thinks|thought)(?: that| too that)? ");
 
   /** "The review of leadership by Sir Gordon Messenger, which …, said that managers should …". */
   private static final Wording SAID_THAT =
@@ -143,7 +143,7 @@ final class RecommendedWords {
 
   private static final Wording ITS_OWN =
       Wording.of(
-          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |^the (?:proposal|recommendation|suggestion) that (?=[^.]*\\b(?:accepted|rejected|turned down|refused|dropped|adopted|agreed)\\b)|\\b(?:recommendation|proposal), in [^,]{5,70}, that |\\bamong (?:its|her|his|the|their) (?:[a-z0-9-]+ ){0,2}recommendations (?:is|was|are|were) (?:that |to |for )|(?:'s|\\bher|\\bhis|\\bits|\\bon the|\\bof the) (?:recommendation|proposal|suggestion|call) that |(?:'s|\\bher|\\bhis) (?:call|plea) for |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,3}[a-z]?,? (?:(?:is|was) (?!the one|one |among |about )|was to |to |that |(?:under|by) which |(?:called|calls|asked|asks) for |wanted |proposed |sought |would (?!be|have|mean|need|cost|require|not|apply|take|help|affect))|\\brecommendations?,? (?:is|was|are|were) (?:to |that |for (?=an? |the ))");
+          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |^the (?:proposal|recommendation|suggestion) that (?=[^.]*\\b(?:accepted|rejected|turned down|refused|dropped|adopted|agreed)\\b)|\\b(?:recommendation|proposal), in [^,]{5,70}, that |\\bamong (?:its|her|his|the|their) (?:[a-z0-9-]+ ){0,2}recommendations (?:is|was|are|were) (?:that |to |for )|(?:'s|\\bher|\\bhis|\\bits|\\bon the|\\bof the) (?:recommendation|proposal|suggestion|call) that |(?:'s|\\bher|\\bhis) (?:call|plea) for |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,3}[a-z]?,? (?:(?:is|was) (?!the one|one |among |about )|was to |to |that |(?:under|by) which |(?:called|calls|asked|asks) for |wanted |proposed |sought |would (?!be|have|mean|need|cost|require|not|apply|take|help|affect))|\\brecommendations?,? (?:is|was|are|were) (?:to |that |for (?=an? |the )|(?:addressed|directed|made) to [a-z ]{2,40}: that )");
 
   /** What stands behind these is recommended, however it is put. */
   private static final Wording ITSELF =
@@ -191,12 +191,15 @@ final class RecommendedWords {
   static final Wording OF_STAFF =
       Wording.of("\\bplace to work\\b|\\bstaff [a-z ]{0,20}recommend\\b");
 
+  /** How far before the words of recommending a denial of them begins, in characters. */
+  private static final int NEAR = 12;
+
   private static final Wording DENIED = Wording.of("\\b(?:not|never|nor)\\b[^,]*$");
 
   /** Where the words end: at the full stop, or where the sentence goes on to another thing. */
   private static final Wording STOP =
       Wording.of(
-          ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had|fit|fits) |, and (?:in|on|last|this) [a-z0-9 ]{3,20} (?:the|it|they|ministers|we) |; |, (?:which|but we|although|so (?!that|as))|[;,] *$|\\.$|\\. ?['’\"]?$");
+          ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had|fit|fits) |, and (?:in|on|last|this) [a-z0-9 ]{3,20} (?:the|it|they|ministers|we) |; |, (?:which|but we|although|since|because|given that|on the grounds?|so (?!that|as))|[;,] *$|\\.$|\\. ?['’\"]?$");
 
   /** "Her proposal that a register be kept, on the other hand, has been turned down". */
   private static final Wording NOUN_CLAUSE =
@@ -333,7 +336,8 @@ final class RecommendedWords {
                 : MODAL.isIn(rest) || ITSELF.isIn(matcher.group());
         if (somebody
             || matcher.start() < done
-            || !isNoun(matcher.group()) && DENIED.isIn(before.substring(done))
+            || !isNoun(matcher.group())
+                && DENIED.isIn(before.substring(Math.max(done, matcher.start() - NEAR)))
             || rest.length() < 15
             || POINTS_BACK.isIn(rest)
             || rest.endsWith(":")

@@ -166,7 +166,8 @@ final class ReviewFinder {
       for (Map.Entry<String, Found> entry : bySurname.entrySet()) {
         String surname = entry.getKey().split("#", 2)[0];
         boolean names =
-            Words.has(passage.folded(), surname)
+            (Words.has(passage.folded(), surname)
+                    || isByFirstName(passage.folded(), entry.getValue().lead()))
                 && entry.getKey().equals(key(surname, article, passage, bySurname));
         if (names && !entry.getValue().passages().contains(passage)) {
           entry.getValue().passages().add(passage);
@@ -177,6 +178,14 @@ final class ReviewFinder {
     intoOrganisations(article, all);
     CommitteeInquiries.find(article).ifPresent(all::add);
     return all;
+  }
+
+  /** "Sir Mike": knights and dames go by their first names. */
+  private static boolean isByFirstName(String folded, String lead) {
+    int space = lead.indexOf(' ');
+    return space > 0
+        && (Words.has(folded, "sir " + PlainText.fold(lead.substring(0, space)))
+            || Words.has(folded, "dame " + PlainText.fold(lead.substring(0, space))));
   }
 
   private static Map<String, String> fullNames(Article article) {

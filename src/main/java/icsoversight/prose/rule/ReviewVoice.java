@@ -18,6 +18,12 @@ final class ReviewVoice {
           "^(?:but |and |meanwhile,? |yesterday,? )?(?:the )?(?:cqc|care quality commission|commission|regulator|watchdog|nhs england|government|department|ministers?|health secretary|secretary of state|unions?|trust|spokes\\w+)\\b");
 
   private static final Wording PRONOUN = Wording.of("^(?:she|he|her|his)\\b|\\b(?:him|her)\\b");
+
+  /** In a document about one review, whoever recommends is its lead or the review. */
+  private static final Wording RECOMMENDS =
+      Wording.of(
+          "^(?:he|she|it) (?:also |further |then |next |has |had )*(?:recommend|propos|urg|called for|calls for|advis)");
+
   private static final Wording THEY =
       Wording.of("^(?:on [a-z ]{3,30}, )?(?:they|the pair|the authors)\\b");
   private static final int REACH = 8;
@@ -31,6 +37,12 @@ final class ReviewVoice {
    * @param found the reviews of the document
    */
   static boolean speaks(Article article, Passage passage, List<Found> found) {
+    boolean told =
+        found.size() == 1
+            && found.get(0).passages().stream().anyMatch(p -> p.section() == passage.section());
+    if (told && RECOMMENDS.isIn(passage.folded())) {
+      return true;
+    }
     int left = THEY.isIn(passage.folded()) ? 1 : REACH;
     for (Passage earlier : Carried.before(article, passage)) {
       left += THEY.isIn(earlier.folded()) && left == 0 ? 1 : 0;
@@ -56,6 +68,13 @@ final class ReviewVoice {
   /** Whether a sentence names a review, by its lead or otherwise. */
   static boolean names(Passage passage, List<Found> found) {
     return found.stream().anyMatch(f -> f.passages().contains(passage));
+  }
+
+  /** Whether any sentence of a block names a review. */
+  static boolean namesIn(int block, List<Found> found) {
+    return found.stream()
+        .flatMap(f -> f.passages().stream())
+        .anyMatch(p -> p.blockNumber() == block);
   }
 
   private static boolean isLead(Person person, List<Found> found) {
