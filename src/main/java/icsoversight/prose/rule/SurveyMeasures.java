@@ -30,6 +30,8 @@ final class SurveyMeasures {
       Wording.of(
           "\\b(?:figures?|results?|shares?|proportions?|scores?|percentages?|numbers)\\b|\\bthe same (?:two|three|four) (?:questions|measures)\\b");
 
+  private static final Wording BOTH = Wording.of("\\bboth\\b");
+
   /** "South Central: 54.7, 43.4 and 40.1 per cent". */
   private static final Wording ITEM = Wording.of("^[^:\\d]{3,60}: \\d");
 
@@ -40,6 +42,14 @@ final class SurveyMeasures {
   private static final Wording AGREED =
       Wording.of(
           "\\b(?:said|did|do|felt|feel|think|thought) (?:so|the same)\\b|\\bit (?:is|was) \\d|\\bagreed\\b");
+
+  private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
+  private static final Wording ORDINAL_BEHIND =
+      Wording.of(
+          "^(?:%| per cent| percent)?,? (?:for|on|to|in) the (first|second|third|fourth)(?: (?:question|measure|one|of (?:them|these|those)))?(?=[.,;)]| and\\b|$)");
+  private static final Wording ORDINAL_BEFORE =
+      Wording.of(
+          "\\bthe (first|second|third|fourth)(?: (?:of (?:these|those|the two|them)|question|figure|measure))?,? (?:(?:figure|share|score) )?(?:was|is|stood at|came to|reached|at) $");
 
   /** A place before every word, to look for measures in words without figures. */
   static final Figure START = new Figure("0", true, 0, 0);
@@ -63,6 +73,10 @@ final class SurveyMeasures {
   /** What a figure measures; null: nothing of the survey. */
   @Nullable Entry of(
       String folded, Figure figure, int from, int to, boolean compared, SurveyState state) {
+    Entry counted = counted(folded, figure, from, to, state);
+    if (counted != null) {
+      return counted;
+    }
     Entry before = named(lexicon.measure(folded, figure, from, figure.start()));
     Entry around = lexicon.measure(folded, figure, from, to);
     boolean carried =
@@ -93,6 +107,19 @@ final class SurveyMeasures {
     }
     boolean unnamed = entry != null && entry.measure().isEmpty() && !state.named;
     return entry != null && fits(entry, figure) && !unnamed ? entry : null;
+  }
+
+  /** "53.5 per cent for the first question and 50.2 per cent for the second", as told before. */
+  private @Nullable Entry counted(
+      String folded, Figure figure, int from, int to, SurveyState state) {
+    Matcher behind =
+        ORDINAL_BEHIND.matcher(folded.substring(figure.end(), Math.max(figure.end(), to)));
+    Matcher left = ORDINAL_BEFORE.matcher(folded.substring(from, figure.start()));
+    String ordinal = behind.find() ? behind.group(1) : left.find() ? left.group(1) : "";
+    int place = ORDINALS.indexOf(ordinal);
+    return place >= 0 && place < state.measures.size() && fits(state.measures.get(place), figure)
+        ? state.measures.get(place)
+        : null;
   }
 
   /** "The Christie comes next on 78.7%": where it stands, and not what is measured. */
@@ -127,7 +154,7 @@ final class SurveyMeasures {
     boolean matches =
         figures.size() > 1
             && figures.size() == state.measures.size()
-            && (FIGURES.isIn(folded) || ITEM.isIn(folded))
+            && (FIGURES.isIn(folded) || ITEM.isIn(folded) || BOTH.isIn(folded))
             && spokenOf(folded) == null;
     for (int i = 0; matches && i < figures.size(); i++) {
       matches = fits(state.measures.get(i), figures.get(i));

@@ -73,6 +73,10 @@ public final class SurveyRule implements Rule {
       Wording.of(
           "\\b(?:than|compared|against|versus|above|below|points|average|whereas|while)\\b[^.;]{0,60}\\b(?:england|nationally|national|country)\\b|\\bnational(?:ly)?\\b[^.;]{0,30}\\b(?:average|figure)\\b");
 
+  private static final Wording THAT_YEAR =
+      Wording.of("\\b(?:in )?that year's (?:staff )?survey\\b");
+  private static final Wording A_YEAR = Wording.of("\\b20\\d\\d\\b");
+
   private static final Wording ABOUT =
       Wording.of(
           "\\b(questions?|fared?|did|answer(?:s|ed)?|says about|look(?:s|ed|ing)? at|went through|examines?|explor\\w+|compar\\w+|measures?|asks?|look up|map|used for|says on|results on|results for|breaks? down)\\b");
@@ -147,7 +151,9 @@ public final class SurveyRule implements Rule {
         Who named = employers.who(article, passage.sentence(), passage.folded().length());
         state.employer = SurveyEmployers.isEmployer(named) ? named : state.employer;
         // In a board's paper each section begins with the board itself.
-        state.who = named != null ? named : state.owner != null ? state.owner : state.who;
+        Who begins =
+            SurveyEmployers.ENGLAND_AS_A_WHOLE.equals(state.first) ? state.first : state.who;
+        state.who = named != null ? named : state.owner != null ? state.owner : begins;
         continue;
       }
       if (passage.blockNumber() != state.block) {
@@ -184,6 +190,13 @@ public final class SurveyRule implements Rule {
       Article article, Passage passage, SurveyState state, List<Finding> findings) {
     String folded = passage.folded();
     headline(article, passage, state, findings);
+    if (THAT_YEAR.isIn(folded) && state.spokenYear > 0) {
+      state.year = state.spokenYear;
+    }
+    Matcher spoken = A_YEAR.matcher(folded);
+    while (spoken.find()) {
+      state.spokenYear = Integer.parseInt(spoken.group());
+    }
     Entry spokenOf = measures.spokenOf(folded);
     Entry carried = spokenOf == null ? state.measure : spokenOf;
     boolean ofScore = carried != null && carried.statistic() == Statistic.SCORE;
@@ -285,6 +298,7 @@ public final class SurveyRule implements Rule {
               : owners.of(article, passage, figure, from, to, state);
       if (who != null) {
         state.who = who;
+        state.first = state.first == null ? who : state.first;
         int year = SurveyYears.of(folded, figure, from, to, state.year, last);
         last = year;
         state.lastYear = year;

@@ -16,6 +16,10 @@ final class SurveyState {
   List<Entry> measures = List.of();
 
   @Nullable Who who;
+
+  /** Whose the first figure of the document is; null: there has been none. */
+  @Nullable Who first;
+
   @Nullable Who employer;
   @Nullable Who board;
   @Nullable Who owner;
@@ -23,6 +27,9 @@ final class SurveyState {
 
   /** The year of the figure told last in the paragraph; that of the paragraph if there is none. */
   int lastYear;
+
+  /** The year that a sentence named last; 0: none. */
+  int spokenYear;
 
   int block = -1;
   boolean other;

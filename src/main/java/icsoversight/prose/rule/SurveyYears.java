@@ -24,6 +24,7 @@ final class SurveyYears {
   private static final Wording IN_YEAR =
       Wording.of(
           "(?:^|, |; |\\b(?:and|but|england|nationally|country) )in (?:the (?:spring|summer|autumn|winter) of |late )?(20\\d\\d),? (?!.*publish)(?:[a-z' ]{0,40}, )?[a-z' ]{0,75}\\(?$"
+              + "|\\b(?:spring|summer|autumn|winter) of [a-z ]{3,30}, (20\\d\\d), [a-z' ]{3,50}\\(?$"
               + "|\\b(?:back (?:to|in)|remember|since) (20\\d\\d), (?!.*publish)(?:[a-z' ]{0,40}, )?(?:when|where)[a-z' ]{0,40}\\(?$");
 
   private static final Wording YEAR_BEFORE =
@@ -78,7 +79,7 @@ final class SurveyYears {
     int early = Math.max(FIRST_PASSAGES, article.passages().size() / 2);
     for (Passage passage :
         article.passages().subList(0, Math.min(early, article.passages().size()))) {
-      int named = named(passage.folded(), 0);
+      int named = YEAR_BEFORE.isIn(passage.folded()) ? 0 : named(passage.folded(), 0);
       if (named > 0) {
         return named;
       }
