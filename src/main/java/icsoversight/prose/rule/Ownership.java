@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 final class Ownership {
   private static final Wording I = Wording.of("\\b(?:i recommend|i was asked|my|i make|i have)\\b");
 
+  private static final Wording THE_REVIEW =
+      Wording.of("^(?:the|this) (?:review|inquiry|investigation) (?:is|was|will|has|had|must)\\b");
+
   private static final int FIRST_PASSAGES = 8;
   private static final int IN_TITLE = 20;
   private static final int SUBJECT_IN_TITLE = 12;
@@ -76,7 +79,12 @@ final class Ownership {
         }
       }
     }
-    Finding last = main(article, known, found);
+    Finding main = main(article, known, found);
+    // "The review was asked to examine:" is the one that the document is about.
+    if (listed && THE_REVIEW.isIn(leadIn) && isToldIn(passage.section(), main, known, found)) {
+      return main;
+    }
+    Finding last = main;
     int place = -1;
     for (int i = 0; i < found.size(); i++) {
       if (isOther(found.get(i), passage.folded())) {
@@ -112,6 +120,12 @@ final class Ownership {
 
   private static boolean isOnly(String surname, List<Found> found) {
     return found.stream().filter(f -> surname(f).equals(surname)).count() == 1;
+  }
+
+  private static boolean isToldIn(
+      int section, Finding review, List<Finding> known, List<Found> found) {
+    return found.get(known.indexOf(review)).passages().stream()
+        .anyMatch(p -> p.section() == section);
   }
 
   /** "She recommends" is not what he does. */

@@ -34,6 +34,9 @@ final class Persons {
   /** A capital before or behind makes two words a part of a longer name, which is no person's. */
   private static final Wording CAPITAL_BEFORE = Wording.of("\\b[A-Z][a-z]+ (?:and |of )?$");
 
+  /** "Mid Staffordshire NHS Foundation Trust" is nobody's name. */
+  private static final Wording OF_BODY = Wording.of("^ (?:NHS|ICB|ICS|CCG|FT)\\b");
+
   private static final Wording CAPITAL_BEHIND = Wording.of("^ (?:and |of )?[A-Z][a-z]+");
 
   /** "the Royal", "an Independent": what stands before a body's name. */
@@ -104,7 +107,8 @@ final class Persons {
     String before = text.substring(0, full.start());
     String behind = text.substring(full.end());
     return !titled
-        && (CAPITAL_BEHIND.isIn(behind) && !HONOURS.isIn(behind)
+        && (OF_BODY.isIn(behind)
+            || CAPITAL_BEHIND.isIn(behind) && !HONOURS.isIn(behind)
             || CAPITAL_BEFORE.isIn(before) && OPENS.isIn(before));
   }
 

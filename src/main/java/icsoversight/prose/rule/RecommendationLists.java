@@ -95,6 +95,11 @@ final class RecommendationLists {
       Wording.of("^(?:(\\d{1,2}[a-z]?)[:.] )?(?:pac|committee) recommendation: (?=[a-z])");
 
   /** An item divides into what is recommended and what is done about it. */
+  /** "What the Dash review asked for", above a list. */
+  private static final Wording ASKS =
+      Wording.of(
+          "^what (?:(?:the|this) (?:[a-z'-]+ ){0,3}(?:review|report|inquiry)|it|she|he|(?:dr|sir|dame|lord|lady|baroness|professor|ms|mr) [a-z'-]+(?: [a-z'-]+)?) (?:asks?|asked|calls?|called|wants?|wanted|proposes?|proposed|says?|would like)(?: for)?\\b");
+
   private static final Wording LETTER = Wording.of("[a-h]");
 
   /** "The review recommended that …", under a heading that gives the number. */
@@ -171,16 +176,16 @@ final class RecommendationLists {
         next = unnumbered ? 1 : next;
       }
       if (!number.isEmpty() && !passage.isHeading()) {
-        String letter = passage.isItem() ? passage.block().number() : "";
-        boolean lettered = LETTER.matcher(letter).matches();
+        String letter = letter(passage, number);
+        boolean lettered = !letter.isEmpty();
         items.add(headed(article, passage, lettered ? number + letter : number, isAnswer));
         letters = lettered ? number : "";
         number = "";
         continue;
       }
       if (!letters.isEmpty() && passage.isItem() && !sameBlock) {
-        String letter = passage.block().number();
-        if (LETTER.matcher(letter).matches()) {
+        String letter = letter(passage, letters);
+        if (!letter.isEmpty()) {
           items.add(headed(article, passage, letters + letter, isAnswer));
           continue;
         }
@@ -254,6 +259,13 @@ final class RecommendationLists {
     return items;
   }
 
+  /** "(a)" or "3a." under "Recommendation 3"; empty: the passage begins with no letter. */
+  private static String letter(Passage passage, String number) {
+    String own = passage.isItem() ? passage.block().number() : "";
+    String letter = own.startsWith(number) ? own.substring(number.length()) : own;
+    return LETTER.matcher(letter).matches() ? letter : "";
+  }
+
   /** What stands under "Recommendation 3": the first sentence, where the next ones answer it. */
   private static Item headed(
       Article article, Passage passage, String number, Predicate<String> isAnswer) {
@@ -272,7 +284,8 @@ final class RecommendationLists {
 
   private static boolean isListed(Passage passage, String leadIn, int lead, boolean scope) {
     boolean heading =
-        passage.heading().contains("recommend") && !NOT_RECOMMENDED.isIn(passage.heading());
+        (passage.heading().contains("recommend") || ASKS.isIn(passage.heading()))
+            && !NOT_RECOMMENDED.isIn(passage.heading());
     boolean led =
         lead >= 0
             && LIST.isIn(leadIn)

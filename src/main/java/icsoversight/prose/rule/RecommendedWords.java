@@ -99,7 +99,7 @@ final class RecommendedWords {
    */
   private static final Wording NOT_SO =
       Wording.of(
-          "\\b(?:how|what|why|whether|should|if|were) (?:she|he|it|the (?:review|report|inquiry)|(?:dr|sir|dame|lord|lady|baroness|professor|ms|mr) [a-z]+(?: [a-z]+)?) (?:proposes?|proposed|suggests?|suggested|says?|recommends?|wants?|to (?:say|recommend|propose))\\b|\\b(?:was|is|were|been) (?:asked|called) for (?:that |the )?$|\\b(?:is|was) (?:often |sometimes |widely |frequently )(?:suggested|said|proposed|argued)\\b|\\bit (?:is|was|has been) (?:suggested|said|argued|proposed)\\b|\\bhad (?:she|he|it|the (?:review|report|inquiry)) (?:recommended|proposed|suggested|asked|said|called|urged)\\b");
+          "\\b(?:how|what|why|whether|should|if|were) (?:she|he|it|the (?:review|report|inquiry)|(?:dr|sir|dame|lord|lady|baroness|professor|ms|mr) [a-z]+(?: [a-z]+)?) (?:proposes?|proposed|suggests?|suggested|says?|recommends?|wants?|to (?:say|recommend|propose))\\b|\\b(?:was|is|were|been) (?:asked|called) for (?:that |the )?$|\\b(?:is|was) (?:often |sometimes |widely |frequently )(?:suggested|said|proposed|argued)\\b|\\b(?:must|should|would|could|might|may|if) (?:also )?recommend\\b|\\bit (?:is|was|has been) (?:suggested|said|argued|proposed)\\b|\\bhad (?:she|he|it|the (?:review|report|inquiry)) (?:recommended|proposed|suggested|asked|said|called|urged)\\b");
 
   private static final Wording WHOM = Wording.of("us|them|it|him|her|me|those|everyone");
 
@@ -143,7 +143,7 @@ final class RecommendedWords {
 
   private static final Wording ITS_OWN =
       Wording.of(
-          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |^the (?:proposal|recommendation|suggestion) that (?=[^.]*\\b(?:accepted|rejected|turned down|refused|dropped|adopted|agreed)\\b)|\\b(?:recommendation|proposal), in [^,]{5,70}, that |\\bamong (?:its|her|his|the|their) (?:[a-z0-9-]+ ){0,2}recommendations (?:is|was|are|were) (?:that |to |for )|(?:'s|\\bher|\\bhis|\\bits|\\bon the|\\bof the) (?:recommendation|proposal|suggestion|call) that |(?:'s|\\bher|\\bhis) (?:call|plea) for |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,3}[a-z]?,? (?:(?:is|was) (?!the one|one |among |about )|was to |to |that |(?:under|by) which |(?:called|calls|asked|asks) for |wanted |proposed |sought |would (?!be|have|mean|need|cost|require|not|apply|take|help|affect))|\\brecommendations?,? (?:is|was|are|were) (?:to |that |for (?=an? |the )|(?:addressed|directed|made) to [a-z ]{2,40}: that )");
+          "\\bit is recommended that |\\brecommended that |\\brecommends? that |\\brecommended (?=a |an |the )|\\bon the proposal that |\\brecommended in (?:her|his|its) [a-z ]{3,40}: that |^the (?:proposal|recommendation|suggestion) that (?=[^.]*\\b(?:accepted|rejected|turned down|refused|dropped|adopted|agreed)\\b)|\\b(?:recommendation|proposal), in [^,]{5,70}, that |\\bamong (?:its|her|his|the|their) (?:[a-z0-9-]+ ){0,2}recommendations (?:is|was|are|were) (?:that |to |for )|(?:'s|\\bher|\\bhis|\\bits|\\bon the|\\bof the) (?:recommendation|proposal|suggestion|call) that |(?:'s|\\bher|\\bhis) (?:call|plea) for |\\bwants (?=the |ministers|government)|\\brecommendation (?:number )?\\d{1,3}[a-z]?,? (?:(?:is|was) (?!the one|one |among |about )|was to |to |that |(?:under|by) which |(?:called|calls|asked|asks) for |wanted |proposed |sought |would (?!be|have|mean|need|cost|require|not|apply|take|help|affect))|\\brecommendations?,? (?:is|was|are|were) (?:to |that |for (?=an? |the )|(?:addressed|directed|made) to [a-z ]{2,40}: that )");
 
   /** What stands behind these is recommended, however it is put. */
   private static final Wording ITSELF =
@@ -176,7 +176,7 @@ final class RecommendedWords {
 
   private static final Wording RECOMMENDING =
       Wording.of(
-          "\\b(?:recommend\\w*|urg(?:es|ed)|calls? for|called for|propos(?:es|ed|al)|suggest(?:s|ed)|asks? for|asked for|number \\d{1,2})\\b");
+          "\\b(?:recommend\\w*|urg(?:es|ed)|calls? for|called for|propos(?:es|ed|al)|suggest(?:s|ed)|asks? for|asked for(?! (?:a copy|comment|copies|details|information|an interview))|number \\d{1,2})\\b");
 
   private static final Wording QUOTED =
       Wording.of("[“\"‘](?<words>(?:[^“”\"‘’]|(?<=[a-z])’(?=[a-z])){16,400})[”\"’]");
