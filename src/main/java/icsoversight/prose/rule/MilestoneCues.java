@@ -207,6 +207,13 @@ final class MilestoneCues {
     return isOverruled(events, sensed.get()) ? List.of(event(sensed.get())) : events;
   }
 
+  /** What a clause says should be done, which "did so" goes back to; empty: it is no advice. */
+  Optional<Cue> advised(Sentence clause) {
+    return isAdvice(clause.folded())
+        ? lexicon.find(clause.folded(), Tense.PAST).stream().filter(c -> !c.negated()).findFirst()
+        : Optional.empty();
+  }
+
   /** Whether a phrase of the lexicon tells an event in a clause. */
   boolean isTold(Sentence clause, Tense tense) {
     return !isAdvice(clause.folded())

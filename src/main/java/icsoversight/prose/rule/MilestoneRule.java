@@ -145,6 +145,7 @@ public final class MilestoneRule implements Rule {
         if (conditional) {
           events = events.stream().filter(e -> PLANNED.contains(e.milestone())).toList();
         }
+        cues.advised(clause).ifPresent(c -> state.lastCue = c);
         said |= !events.isEmpty();
         events(article, passage, clause, tense, events, state, findings);
       }

@@ -74,6 +74,11 @@ public final class RatingRule implements Rule {
   private static final Wording LED_BY =
       Wording.of("(?:for|on|in|as for|when it came to) (?:being |how |its )?");
 
+  /** "Warrington Borough Council: good", an item by itself. */
+  private static final Wording LABELLED =
+      Wording.of(
+          "^[^:.;]{4,70}: ['\"]?(?:outstanding|good|requires improvement|inadequate)['\"]?\\.?$");
+
   private final Subjects subjects;
   private final Hedges hedges;
   private final RatedScheme schemes;
@@ -131,7 +136,7 @@ public final class RatingRule implements Rule {
               state.last = null;
               state.stated.clear();
             }
-            state.talk |= Ratings.isTalk(passage.folded());
+            state.talk |= Ratings.isTalk(passage.folded()) || LABELLED.isIn(passage.folded());
             for (Sentence clause : Clauses.of(passage.sentence())) {
               clause(article, passage, clause, state, findings);
             }

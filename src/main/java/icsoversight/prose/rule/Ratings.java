@@ -35,6 +35,7 @@ final class Ratings {
   private static final Wording INTRODUCED =
       Wording.of(
           "(?:\\b(?:rated|rates|rate|rating|ratings|of|grade|graded|grades|judged|judge|marked|pronounced|found|deemed|called|declared|labelled|branded|as|at|to|is|are|was|were|remains?|remained|be|been|being|an?|the|got|getting|given|awarded|won|earned|with|its|their|retained|kept|from|overall|still|again|now|just|only|both|and|or|moved|up|down|trust|council|group|ccg|hospitals?|borough|care)|[:;,–—|(]|(?:– |- )) ?['\"]?$"
+              + "|\\b(?:outstanding|good|requires improvement|inadequate)(?:,| and|, and) (?!for |in |at |with |of )[a-z' -]{3,40} ['\"]?$"
               + "|\\b(?:re-)?(?:rated|rates|rating|graded|grades|judged|pronounced|deemed|declared|labelled|marked|classed) [^,;:.]{1,80} ['\"]?$");
 
   /** "good governance", "a good example": not a rating. */

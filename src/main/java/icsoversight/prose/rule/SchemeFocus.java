@@ -147,6 +147,7 @@ final class SchemeFocus {
                     STRONG.isIn(folded) && !event.cue().isSensed()
                         ? schemes.before(article, passage, s -> isPossible(s, event))
                         : Optional.empty())
+            .map(s -> isOfMethod(article, passage, s, event) ? Scheme.CQC_ICS_ASSESSMENT : s)
             .map(s -> isOfStart(s, folded, event) ? Scheme.CQC_ICS_ASSESSMENT : s)
             .map(s -> orAssessment(orRating(s, folded, event), folded, event))
             .map(List::of)
@@ -228,6 +229,14 @@ final class SchemeFocus {
     return scheme == Scheme.CQC_ICS_RATING
         && STOPS.contains(event.milestone())
         && START.isIn(folded);
+  }
+
+  /** Ratings were spoken of before, but this sentence is not about them. */
+  private boolean isOfMethod(Article article, Passage passage, Scheme scheme, Event event) {
+    return scheme == Scheme.CQC_ICS_RATING
+        && event.milestone() != Milestone.APPROVAL_WITHHELD
+        && !GRADES.isIn(passage.folded())
+        && schemes.isMoreOften(article, Scheme.CQC_ICS_ASSESSMENT, Scheme.CQC_ICS_RATING);
   }
 
   private static Scheme orRating(Scheme scheme, String folded, Event event) {

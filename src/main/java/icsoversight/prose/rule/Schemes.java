@@ -196,6 +196,12 @@ final class Schemes {
     return spoken(article).getOrDefault(scheme, 0) > 1;
   }
 
+  /** Whether a document names one scheme at least as often as another. */
+  boolean isMoreOften(Article article, Scheme one, Scheme other) {
+    Map<Scheme, Integer> times = spoken(article);
+    return times.getOrDefault(one, 0) >= times.getOrDefault(other, 0);
+  }
+
   private Map<Scheme, Integer> spoken(Article article) {
     return look(article).times();
   }

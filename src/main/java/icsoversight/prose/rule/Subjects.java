@@ -34,6 +34,7 @@ final class Subjects {
   private static final int VERB_GROUP = 30;
 
   private static final Wording SEVERAL = Wording.of("\\b(?:both|they|them|all)\\b");
+  private static final Wording OWN_TRUST = Wording.of("\\b[Tt]he Trust\\b(?! [A-Z])");
   private static final Wording THE_TRUST =
       Wording.of("\\bthe (?:[a-z-]+ ){0,3}?(?:trust|provider|hospital)\\b");
   private static final Wording THE_SYSTEM =
@@ -63,6 +64,20 @@ final class Subjects {
     return narrowed.isEmpty() ? types : narrowed;
   }
 
+  /** "The Trust", with a capital, is the one whose paper it is. */
+  private List<Mention> own(Article article, Sentence clause, Set<OrganisationType> types) {
+    if (!OWN_TRUST.isIn(clause.text())) {
+      return List.of();
+    }
+    Set<OrganisationType> trusts = EnumSet.copyOf(types);
+    trusts.retainAll(Schemes.trusts());
+    return trusts.isEmpty()
+        ? List.of()
+        : Speaker.named(article, names, trusts)
+            .map(m -> List.of(new Mention(0, 0, m.organisation())))
+            .orElse(List.of());
+  }
+
   /** The organisations that a clause names. */
   List<Mention> named(Article article, Sentence clause, Set<OrganisationType> types) {
     return names.find(clause, types, article.published(), article.introduced());
@@ -81,6 +96,10 @@ final class Subjects {
         back.find() && mentions.stream().allMatch(m -> m.start() > back.end() + VERB_GROUP);
     if (!mentions.isEmpty() && !carried) {
       return mentions;
+    }
+    List<Mention> own = own(article, clause, types);
+    if (!own.isEmpty()) {
+      return own;
     }
     List<Mention> before =
         named(article, passage.sentence(), types).stream()
