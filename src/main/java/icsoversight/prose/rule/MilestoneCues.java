@@ -91,7 +91,26 @@ final class MilestoneCues {
   private static final Wording OWN_DUTIES = Wording.of("(?<!health and )\\bcare act\\b");
 
   /** "We accepted it, and the work is under way": work on a recommendation. */
-  private static final Wording ACCEPTED = Wording.of("\\baccept(?:s|ed)?\\b");
+  private static final Wording ACCEPTED =
+      Wording.of("\\baccept(?:s|ed)?\\b|\\bagreed to the (?:proposal|recommendation)\\b");
+
+  /** "… recommended: that assessments of systems be formally paused". */
+  private static final Wording SUBJUNCTIVE =
+      Wording.of(
+          "^that (?!.*\\b(?:should|would|will|can|may|might|must|to|not) be\\b)[^,;]{3,80}\\bbe (?:[a-z]+ly )?[a-z]+ed\\b");
+
+  /** "Asked to say when assessments would begin". */
+  private static final Wording ASKED_WHEN =
+      Wording.of(
+          "\\b(?:say|tell|know|knows|told|ask|asks|asked|decide|sure|wonders?|wondered) (?:us |them |you |it )?(?:when|whether|if|how soon)\\b[^,;]*$");
+
+  /** "Ministers must have approved it". */
+  private static final Wording MUST_HAVE =
+      Wording.of("\\b(?:must|has to|have to|needs to) (?:first |already )?(?:have )?(?:been )?$");
+
+  private static final Wording NO_EFFECT =
+      Wording.of(
+          "\\b(?:pause|suspension|delay) (?:has|had|makes?|made|will have|does not|did not) (?:no|not|apply|affect)\\b");
 
   private static final Wording SIGN_OFF =
       Wording.of("\\b(?:approv\\w*|sign(?:ed|s)? ?-?off|consent|agreement of)\\b");
@@ -108,6 +127,10 @@ final class MilestoneCues {
 
   /** "The write-ups have yet to see the light of day". */
   private static final Wording NOT_YET = Wording.of("\\byet to (?:be )?[a-z]+(?: [a-z]+){0,5}$");
+
+  private static final Set<Milestone> STARTING =
+      EnumSet.of(Milestone.STARTED, Milestone.START_PLANNED, Milestone.RESUMED);
+  private static final Set<Milestone> STOPPING = EnumSet.of(Milestone.PAUSED, Milestone.DELAYED);
 
   private static final Set<Milestone> NOT_DONE =
       EnumSet.of(Milestone.REPORT_PUBLISHED, Milestone.STARTED, Milestone.GUIDANCE_PUBLISHED);
@@ -235,7 +258,7 @@ final class MilestoneCues {
   }
 
   private static boolean isAdvice(String folded) {
-    return ADVICE.isIn(folded) && ADVICE.isIn(plainly(folded));
+    return SUBJUNCTIVE.isIn(folded) || ADVICE.isIn(folded) && ADVICE.isIn(plainly(folded));
   }
 
   /** Without what is said of advice that was taken, or of how things should be. */
@@ -281,6 +304,9 @@ final class MilestoneCues {
               || NOT_DONE.contains(cue.milestone())
                   && !cue.negated()
                   && NOT_YET.isIn(folded.substring(0, cue.end()))
+              || STARTING.contains(cue.milestone()) && ASKED_WHEN.isIn(before)
+              || cue.milestone() == Milestone.APPROVED && MUST_HAVE.isIn(before)
+              || STOPPING.contains(cue.milestone()) && NO_EFFECT.isIn(folded)
               || cue.milestone() == Milestone.PAUSED && (YOU.isIn(before) || ASKED.isIn(before));
       // What starts is the pilot.
       boolean ofPilot = cue.milestone() == Milestone.STARTED && PILOT.isIn(before);

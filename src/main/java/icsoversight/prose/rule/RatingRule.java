@@ -48,6 +48,11 @@ public final class RatingRule implements Rule {
       Wording.of(
           "\\b(wards?|sites?|care homes?|practices?|clinics?)\\b|\\bat (?:the )?[a-z' ]+ (?:hospital|infirmary|medical centre)\\b");
 
+  /** "A home in Guildford run by Surrey", "a surgery in Croydon that it rated outstanding". */
+  private static final Wording SERVICE =
+      Wording.of(
+          "\\b(?:an?|one|another|(?:his|her|their)(?: own)? [a-z]+'s|[a-z]+'s) (?:(?:care|nursing|residential|children's|gp|local) )?(?:home|surgery|practice|nursery|hospice|pharmacy)\\b");
+
   /** "A further 78 trusts are …": others than the one spoken of. */
   private static final Wording OTHERS =
       Wording.of(
@@ -61,7 +66,7 @@ public final class RatingRule implements Rule {
 
   private static final Wording OTHER_JUDGE =
       Wording.of(
-          "\\b(?:internal audit|friends and family|(?:%|per cent) (?:of [a-z ]+ )?rated|auditors?|pulse (?:check|survey)|passengers|fire inspectorate|opinion of|polled?|residents|surgery there|surgeries|wanted (?:them|it|systems|trusts)|to be (?:rated|marked|judged) by)\\b");
+          "\\b(?:internal audit|friends and family|(?:%|per cent) (?:of [a-z ]+ )?rated|auditors?|pulse (?:check|survey)|passengers|fire inspectorate|opinion of|polled?|residents|surgery there|surgeries|wanted (?:them|it|systems|trusts)|to be (?:rated|marked|judged) by|government's (?:own )?progress|by (?:her|his|their) own inspectors)\\b");
 
   private static final Wording SAME =
       Wording.of(
@@ -78,6 +83,9 @@ public final class RatingRule implements Rule {
   private static final Wording LABELLED =
       Wording.of(
           "^[^:.;]{4,70}: ['\"]?(?:outstanding|good|requires improvement|inadequate)['\"]?\\.?$");
+
+  /** Names that stand farther from each other are not listed together; characters. */
+  private static final int APART = 40;
 
   private final Subjects subjects;
   private final Hedges hedges;
@@ -202,7 +210,9 @@ public final class RatingRule implements Rule {
     List<Mention> mentions = subjects.of(article, passage, clause, Schemes.assessed(scheme));
     boolean carried = mentions.stream().allMatch(m -> m.end() == 0);
     boolean site =
-        scheme == Scheme.CQC_PROVIDER && (SITE.isIn(folded) || carried && HOSPITAL.isIn(folded));
+        SERVICE.isIn(folded.substring(0, ratings.get(0).start()))
+            || scheme == Scheme.CQC_PROVIDER
+                && (SITE.isIn(folded) || carried && HOSPITAL.isIn(folded));
     if (mentions.isEmpty() || site || carried && OTHERS.isIn(folded)) {
       return;
     }
@@ -311,12 +321,23 @@ public final class RatingRule implements Rule {
         value = word < 0 ? value : Integer.toString(word + 1);
       }
       from = statement.end();
-      for (Mention mention : value.isEmpty() ? List.<Mention>of() : mentions) {
+      for (Mention mention : value.isEmpty() ? List.<Mention>of() : scored(mentions, statement)) {
         Finding finding = outcome(Scheme.CQC_LOCAL_AUTHORITY, mention, value, "", statement.code());
         OutcomeDates.put(article, passage, clause, statement.start(), finding);
         findings.add(Quotes.quote(finding, article, clause, NAME, "0.8"));
       }
     }
+  }
+
+  /** "Camden was given 4 for …, while Suffolk scored 2 for …": the one named last before it. */
+  private static List<Mention> scored(List<Mention> mentions, Aspects.Found statement) {
+    List<Mention> before = mentions.stream().filter(m -> m.end() <= statement.start()).toList();
+    boolean apart =
+        before.size() > 1 && before.size() < mentions.size()
+            || mentions.size() > 1 && before.size() == 1
+            || before.size() > 1
+                && before.get(before.size() - 1).start() - before.get(0).end() > APART;
+    return apart ? before.subList(before.size() - 1, before.size()) : mentions;
   }
 
   static Finding outcome(Scheme scheme, Mention mention, String word, String rank, String aspect) {

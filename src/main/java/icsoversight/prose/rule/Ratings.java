@@ -48,6 +48,11 @@ final class Ratings {
           "\\b(?:from|out of|previously|formerly|earlier|up from|down from)(?: an?| its| the)?(?: old| previous| former)?(?: rating| grade| verdict)?(?: of)? ?['\"]?$"
               + "|\\b(?:lost|loses?|losing|took away|taken away|stripped of|strips?|shed|gave up|surrendered)(?: [a-z]+){0,3} ?['\"]?$");
 
+  /** "The approval of its method is still outstanding": not yet given. */
+  private static final Wording PENDING =
+      Wording.of(
+          "\\b(?:approval|consent|agreement|sign-off|actions?|recommendations?|payments?|work|answers?|issues?|bids?|replies|reply)\\b[^.;]{0,60}\\b(?:still|remains?|remained|is|are|was|were) outstanding$");
+
   /** "Up from inadequate in April 2022": a former rating that has a day of its own. */
   private static final Wording THEN = Wording.of("^['\"]? in (?:[a-z]+ )?(?:19|20)\\d\\d\\b");
 
@@ -125,7 +130,7 @@ final class Ratings {
   private static boolean isGiven(String folded, int start, int end, boolean plain) {
     String before = folded.substring(0, start);
     String after = folded.substring(end);
-    if (FORMER.isIn(before) && !THEN.isIn(after)) {
+    if (FORMER.isIn(before) && !THEN.isIn(after) || PENDING.isIn(folded.substring(0, end))) {
       return false;
     }
     boolean first = before.isBlank() || before.equals("\"") || before.equals("'");

@@ -34,6 +34,11 @@ final class Subjects {
   private static final int VERB_GROUP = 30;
 
   private static final Wording SEVERAL = Wording.of("\\b(?:both|they|them|all)\\b");
+
+  /** "Birmingham, Lincolnshire and Suffolk; the last was found to be good". */
+  private static final Wording THE_LAST =
+      Wording.of("^(?:and |but |of which )?the (?:last|latter)\\b");
+
   private static final Wording OWN_TRUST = Wording.of("\\b[Tt]he Trust\\b(?! [A-Z])");
   private static final Wording THE_TRUST =
       Wording.of("\\bthe (?:[a-z-]+ ){0,3}?(?:trust|provider|hospital)\\b");
@@ -96,6 +101,15 @@ final class Subjects {
         back.find() && mentions.stream().allMatch(m -> m.start() > back.end() + VERB_GROUP);
     if (!mentions.isEmpty() && !carried) {
       return mentions;
+    }
+    if (THE_LAST.isIn(clause.folded())) {
+      List<Mention> listed =
+          named(article, passage.sentence(), types).stream()
+              .filter(m -> passage.sentence().start() + m.end() <= clause.start())
+              .toList();
+      if (!listed.isEmpty()) {
+        return List.of(new Mention(0, 0, listed.get(listed.size() - 1).organisation()));
+      }
     }
     List<Mention> own = own(article, clause, types);
     if (!own.isEmpty()) {
