@@ -51,6 +51,15 @@ public final class Dates {
               + "|(?:(?<wrel>last|this|next|on|by) )(?<w>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b(?! (?:morning )?\\d)"
               + "|(?<=\\b(?:in|since|during|of|for|by|until|from|before|after|to|the|at|early|late|around|against|and|act|-) )(?<y>(?:19|20)\\d\\d)\\b(?![-/–%]\\d?| survey)"
               + ")");
+
+  /**
+   * "It told boards on Thursday that it will stop", "the framework, which it issued on 26 June,
+   * will sort trusts": what stands directly behind a verb of the past is past, whatever is to come.
+   */
+  private static final Wording TOLD =
+      Wording.of(
+          "(?<!\\b(?:be|being|is|are|as) )\\b(?:announced|told|said|wrote|confirmed|published|issued|released|brought out|put out|came out|began|started|took effect|paused|stopped|suspended|postponed|appeared|approved|visited|placed|rated|heard|learned|learnt|agreed|accepted|withdrew)\\b(?:(?!\\b(?:will|would|to|due|until|till|by|before|after|from|for|next|that)\\b)[^,;.:]){0,50}$");
+
   private static final Wording LEAD =
       Wording.of(
           "(until after|until at least|until|till|since|by|before|after|from|to|ending)(?: the| (?:about|around|early|mid|late|the (?:very )?(?:end|start|beginning) of|polling day on|at least))?[ ]?$");
@@ -108,10 +117,12 @@ public final class Dates {
           pattern.matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
       matcher.region(place.start(), folded.length());
       matcher.lookingAt();
+      boolean told = tense == Tense.FUTURE && TOLD.isIn(folded.substring(0, matcher.start()));
+      Tense own = told ? Tense.PAST : tense;
       Optional<Days> days =
           place.relative()
-              ? relatives.resolve(matcher, tense, anchor)
-              : resolve(matcher, tense, anchor);
+              ? relatives.resolve(matcher, own, anchor)
+              : resolve(matcher, own, anchor);
       if (days.isPresent() && !isModalMay(folded, matcher)) {
         Matcher lead = LEAD.matcher(folded.substring(0, matcher.start()));
         String word = lead.find() ? lead.group(1) : own(matcher.group());

@@ -34,6 +34,11 @@ public final class OutcomeTableRule implements Rule {
   private static final Wording NOW = Wording.of("(?:is )?(?:now|new|current|moved to|to)");
   private static final Wording FORMER =
       Wording.of("^(?:was|from|previous(?:ly)?|old|before|former(?:ly)?|last|moved from)\\b");
+
+  /** A date behind a rating is that rating's, and not that of a segment in the same row. */
+  private static final Wording OUTCOME_HEADER =
+      Wording.of("\\b(?:ratings?|rated|segments?|grade|overall|score|verdict|quality)\\b");
+
   private static final Wording DATE_HEADER =
       Wording.of("\\b(?:date|dated|effect|when|published|decided|since|report)\\b");
 
@@ -296,7 +301,8 @@ public final class OutcomeTableRule implements Rule {
       Finding finding) {
     List<DateExpression> dates = List.of();
     for (int c = 1; c < cells.size(); c++) {
-      if (dates.isEmpty() && DATE_HEADER.isIn(header.get(c).folded())) {
+      boolean ofOther = c - 1 != column && c > 1 && OUTCOME_HEADER.isIn(header.get(c - 1).folded());
+      if (dates.isEmpty() && !ofOther && DATE_HEADER.isIn(header.get(c).folded())) {
         dates = new Dates(article.published()).find(cells.get(c).folded(), Tense.PAST, null);
       }
     }

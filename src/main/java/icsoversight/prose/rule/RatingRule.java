@@ -56,7 +56,7 @@ public final class RatingRule implements Rule {
   /** "A further 78 trusts are …": others than the one spoken of. */
   private static final Wording OTHERS =
       Wording.of(
-          "\\b(?:\\d+|other|another|further|remaining|two|three|four|five|six|seven|eight|nine|ten) (?:more |other |further )?(?:trusts|councils|groups|ccgs|providers)\\b");
+          "(?<!one of )(?<!one of the )\\b(?:\\d+|other|another|further|remaining|two|three|four|five|six|seven|eight|nine|ten) (?:more |other |further )?(?:trusts|councils|groups|ccgs|providers)\\b");
 
   private static final Wording DIGIT = Wording.of("\\b[1-4]\\b");
 
