@@ -135,7 +135,11 @@ public final class RecommendationRule implements Rule {
               .with("kind", RecommendationKind.RECOMMENDATION.code())
               .with("number", row.number())
               .with("text", plain(row.words().text()))
-              .with("addressee", Addressees.of(row.words()))
+              .with(
+                  "addressee",
+                  row.addressee().text().isBlank()
+                      ? Addressees.of(row.words())
+                      : row.addressee().text().strip())
               .with("theme", themes.of(row.words().text()));
       Quotes.quote(finding, article, row.passage().sentence(), NAME + "-table", "0.9");
       findings.add(finding);

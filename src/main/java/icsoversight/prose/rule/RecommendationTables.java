@@ -22,6 +22,7 @@ final class RecommendationTables {
    * @param answer the cell that answers; empty: none
    * @param answerer who answers, as the heading of the column says
    * @param progress the cell that says how far it is carried out; empty: none
+   * @param addressee the cell that says who is to act; empty: none
    */
   record Row(
       Passage passage,
@@ -29,7 +30,13 @@ final class RecommendationTables {
       String number,
       Sentence answer,
       Optional<String> answerer,
-      Sentence progress) {}
+      Sentence progress,
+      Sentence addressee) {}
+
+  /** The heading of a column that says who is to act. */
+  private static final Wording FOR_WHOM =
+      Wording.of(
+          "^(?:for|for whom|owner|addressee|addressed to|to whom|responsible|organisation|body|who)$");
 
   private static final Wording RECOMMENDATION =
       Wording.of("\\brecommend(?:ations?|ed|s)\\b(?! (?:as|their|the|it|us)\\b)");
@@ -54,6 +61,7 @@ final class RecommendationTables {
     int column = -1;
     int answer = -1;
     int progress = -1;
+    int addressee = -1;
     Optional<String> answerer = Optional.empty();
     int lastBlock = -2;
     for (Passage passage : article.passages()) {
@@ -65,16 +73,19 @@ final class RecommendationTables {
         column = find(RECOMMENDATION, cells);
         answer = column < 0 ? -1 : find(ANSWER, cells);
         progress = column < 0 ? -1 : find(PROGRESS, cells);
+        addressee = column < 0 ? -1 : find(FOR_WHOM, cells);
         answerer = answer < 0 ? Optional.empty() : answerer(cells.get(answer));
       } else if (column >= 0 && column < cells.size()) {
-        rows.addAll(row(passage, cells, new Columns(column, answer, answerer, progress)));
+        rows.addAll(
+            row(passage, cells, new Columns(column, answer, answerer, progress, addressee)));
       }
       lastBlock = passage.blockNumber();
     }
     return rows;
   }
 
-  private record Columns(int recommendation, int answer, Optional<String> answerer, int progress) {
+  private record Columns(
+      int recommendation, int answer, Optional<String> answerer, int progress, int addressee) {
 
     static Sentence cell(List<Sentence> cells, int column) {
       return column >= 0 && column < cells.size() ? cells.get(column) : cells.get(0).part(0, 0);
@@ -105,7 +116,8 @@ final class RecommendationTables {
             number,
             Columns.cell(cells, answer),
             columns.answerer(),
-            Columns.cell(cells, columns.progress() < 0 ? columns.answer() : columns.progress())));
+            Columns.cell(cells, columns.progress() < 0 ? columns.answer() : columns.progress()),
+            Columns.cell(cells, columns.addressee())));
   }
 
   private static Optional<String> answerer(Sentence heading) {
@@ -121,7 +133,7 @@ final class RecommendationTables {
 
   private static int find(Wording pattern, List<Sentence> cells) {
     for (int c = 0; c < cells.size(); c++) {
-      if (pattern.isIn(cells.get(c).folded())) {
+      if (pattern.isIn(cells.get(c).folded().strip())) {
         return c;
       }
     }

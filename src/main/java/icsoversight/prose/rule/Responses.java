@@ -64,7 +64,8 @@ final class Responses {
   /** "The regulator said within the hour that it accepts all five": its words follow "that". */
   private static final Wording SAID =
       Wording.of(
-          "^[^.;:]{0,90}?\\b(?:said|says|told (?:me|us|[a-z]+))(?: [^.,;:]{1,30}?)? (?:that )?(?=(?:it|they|the [Gg]overnment|the [Cc]ommission|we) )");
+          "^[^.;:]{0,90}?\\b(?:said|says|told (?:me|us|[A-Za-z]+))(?: [^.,;:]{1,30}?)? (?:that )?(?=(?:it|they|the [Gg]overnment|the [Cc]ommission|we|he|she) )"
+              + "|^[^.;:]{0,90}?\\b(?:said|says|told [A-Za-z ]{2,40}?)(?: [^.,;:]{1,30}?)?(?:: ?[“\"‘']| that (?=(?:the|ministers|nhs)\\b))");
 
   private static final Wording IN_SENTENCE =
       Wording.of(
