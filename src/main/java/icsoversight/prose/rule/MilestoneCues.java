@@ -144,7 +144,9 @@ final class MilestoneCues {
       Wording.of(
           "\\b(?:asked|called|calls|pressed|pleaded|hoped|wanted|wants) [^,;]{0,40}\\bto be $");
 
-  private static final Wording PILOT = Wording.of("\\bpilot\\b");
+  private static final Wording PILOT =
+      Wording.of(
+          "\\bpilot\\b|\\bpilots\\b(?: of [a-z ]{3,50})?(?: (?:are|were|have|had|now|already|also|been)){1,3} $");
 
   private static final Wording UNRATED =
       Wording.of(

@@ -1,9 +1,9 @@
 package icsoversight.prose.rule;
 
+import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Wording;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 
@@ -47,6 +47,9 @@ final class Numbering {
   /** No review has numbered more. */
   private static final int MOST = 300;
 
+  private static final ThreadLocal<Memo<String, List<String>>> NAMED =
+      Memo.perThread(Numbering::look);
+
   private Numbering() {}
 
   /**
@@ -69,46 +72,37 @@ final class Numbering {
 
   /** The numbers that a sentence in folded form names one by one, in ranges or as the first few. */
   static List<String> named(String folded) {
-    Set<String> named = new LinkedHashSet<>();
-    Matcher listed = LISTED.matcher(folded);
-    if (listed.find()) {
-      NUMBER.matcher(numbers(listed)).results().forEach(r -> named.add(r.group()));
-    }
-    IntStream.rangeClosed(1, MOST)
-        .mapToObj(Integer::toString)
-        .filter(n -> names(folded, n))
-        .forEach(named::add);
-    return List.copyOf(named);
-  }
-
-  private static String numbers(Matcher listed) {
-    return listed.group(1) == null ? listed.group(2) : listed.group(1);
+    return NAMED.get().get(folded);
   }
 
   /** Whether a sentence in folded form means the recommendation with a number. */
   static boolean names(String folded, String number) {
-    if (ALL.isIn(folded)) {
-      return true;
-    }
+    return meansAll(folded) || named(folded).contains(number);
+  }
+
+  private static List<String> look(String folded) {
     Matcher range = RANGE.matcher(folded);
-    if (range.find() && number.matches("\\d+")) {
-      int n = Integer.parseInt(number);
-      return Integer.parseInt(range.group(1)) <= n && n <= Integer.parseInt(range.group(2));
+    if (range.find()) {
+      return numbers(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
     }
     Matcher listed = LISTED.matcher(folded);
     if (listed.find()) {
-      return NUMBER.matcher(numbers(listed)).results().anyMatch(r -> r.group().equals(number));
+      String numbers = listed.group(1) == null ? listed.group(2) : listed.group(1);
+      return NUMBER.matcher(numbers).results().map(MatchResult::group).distinct().toList();
     }
     Matcher ordinal = ORDINAL.matcher(folded);
     if (ordinal.find()) {
-      return number.equals(Integer.toString(ORDINALS.indexOf(ordinal.group(1)) + 1));
+      return List.of(Integer.toString(ORDINALS.indexOf(ordinal.group(1)) + 1));
     }
     Matcher first = FIRST.matcher(folded);
-    if (first.find() && number.matches("\\d+")) {
+    if (first.find()) {
       String word = first.group(1) == null ? "one" : first.group(1);
-      int last = word.matches("\\d+") ? Integer.parseInt(word) : NUMBERS.indexOf(word);
-      return Integer.parseInt(number) <= last;
+      return numbers(1, word.matches("\\d+") ? Integer.parseInt(word) : NUMBERS.indexOf(word));
     }
-    return false;
+    return List.of();
+  }
+
+  private static List<String> numbers(int first, int last) {
+    return IntStream.rangeClosed(first, Math.min(last, MOST)).mapToObj(Integer::toString).toList();
   }
 }

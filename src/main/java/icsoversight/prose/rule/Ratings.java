@@ -46,7 +46,7 @@ final class Ratings {
   private static final Wording FORMER =
       Wording.of(
           "\\b(?:from|out of|previously|formerly|earlier|up from|down from)(?: an?| its| the)?(?: old| previous| former)?(?: rating| grade| verdict)?(?: of)? ?['\"]?$"
-              + "|\\b(?:lost|loses?|losing|took away|taken away|stripped of|strips?|shed|gave up|surrendered|avoid(?:ed|s|ing)?|escaped|escapes|spared)(?: [a-z]+){0,3} ?['\"]?$");
+              + "|\\b(?:lost|loses?|losing|took away|taken away|stripped of|strips?|shed|gave up|surrendered|avoid(?:ed|s|ing)?|escape[ds](?! with)|spared)(?: [a-z]+){0,3} ?['\"]?$");
 
   /** "The approval of its method is still outstanding": not yet given. */
   private static final Wording PENDING =

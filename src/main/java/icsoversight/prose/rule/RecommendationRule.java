@@ -76,19 +76,22 @@ public final class RecommendationRule implements Rule {
     }
     Reviewed reviewed = new Reviewed(article, known, reviews.found(article));
     List<Finding> findings = new ArrayList<>();
-    lists(reviewed, findings);
+    List<Item> items = RecommendationLists.of(article, responses::isAnswer);
+    Set<Integer> listed =
+        items.stream().map(i -> i.passage().blockNumber()).collect(Collectors.toSet());
+    lists(reviewed, items, findings);
     tables(reviewed, findings);
-    runningText(reviewed, findings);
-    answersByNumber(reviewed, findings);
+    runningText(reviewed, listed, findings);
+    answersByNumber(reviewed, listed, findings);
     findings.addAll(elsewhere.of(reviewed));
     return findings;
   }
 
-  private void lists(Reviewed reviewed, List<Finding> findings) {
+  private void lists(Reviewed reviewed, List<Item> items, List<Finding> findings) {
     Article article = reviewed.article();
     Finding last = null;
     int number = 0;
-    for (Item item : RecommendationLists.of(article, responses::isAnswer)) {
+    for (Item item : items) {
       int own = DIGITS.matcher(item.number()).matches() ? Integer.parseInt(item.number()) : 0;
       // A list that goes on behind an answer is of the same review.
       boolean goesOn = own > 1 && own == number + 1 && isOwn(article, item.passage());
@@ -199,7 +202,7 @@ public final class RecommendationRule implements Rule {
     return quoted ? plain.substring(1, plain.length() - 1) : plain;
   }
 
-  private void runningText(Reviewed reviewed, List<Finding> findings) {
+  private void runningText(Reviewed reviewed, Set<Integer> listed, List<Finding> findings) {
     Article article = reviewed.article();
     List<Found> found = reviewed.found();
     List<Finding> open = List.of();
@@ -212,7 +215,6 @@ public final class RecommendationRule implements Rule {
     boolean counts = false;
     int section = -1;
     int block = -1;
-    Set<Integer> listed = listed(article);
     for (Passage passage : article.passages()) {
       boolean item =
           passage.isItem()
@@ -286,13 +288,6 @@ public final class RecommendationRule implements Rule {
     }
   }
 
-  /** The blocks that are items of lists of recommendations. */
-  private Set<Integer> listed(Article article) {
-    return RecommendationLists.of(article, responses::isAnswer).stream()
-        .map(i -> i.passage().blockNumber())
-        .collect(Collectors.toSet());
-  }
-
   /** The part of a sentence that answers: behind the recommended words, or before them. */
   private static Sentence answerPart(Sentence sentence, int answer, Words words) {
     int start = words.words().start() - sentence.start();
@@ -364,9 +359,8 @@ public final class RecommendationRule implements Rule {
   }
 
   /** "accepts recommendations 1 and 2 in full", "accepted the first two", "accepts all seven". */
-  private void answersByNumber(Reviewed reviewed, List<Finding> findings) {
+  private void answersByNumber(Reviewed reviewed, Set<Integer> listed, List<Finding> findings) {
     Article article = reviewed.article();
-    Set<Integer> listed = listed(article);
     for (Passage passage : article.passages()) {
       if (passage.isHeading()
           || listed.contains(passage.blockNumber())

@@ -23,7 +23,7 @@ final class SchemeFocus {
       Wording.of(
           "\\b(assess\\w*|inspect\\w*|rating|ratings|rate|rated|pilot\\w*|work|process|programme|roll-?out|start|method\\w*"
               + "|approach|scheme|regime|plans?|framework|segment\\w*|guidance|so from|did so|we did so|league table|reports?"
-              + "|exercise|arrangements|well[- ]led|proposals?|publication|(?:final|new|revised|next|updated) (?:version|edition)|it|they|them|these|those|both|visits?|go further|whole exercise|everything|whole thing|launch|timetable)\\b");
+              + "|exercise|arrangements|well[- ]led|proposals?|publication|(?:final|new|revised|next|updated) (?:version|edition)|it|they|them|these|those|both|full reviews|the round|visits?|go further|whole exercise|everything|whole thing|launch|timetable)\\b");
   private static final Wording REPORT =
       Wording.of(
           "\\b(reports?|results|ratings|findings|tables?|assessments?|grades|scores|segments?|league|rankings?|lists?|marks|write-ups?|scorecards?|round|batch|both|pair)\\b");
@@ -53,6 +53,13 @@ final class SchemeFocus {
   private static final Wording THE_TRUST =
       Wording.of(
           "\\bthe trust(?:'s)?\\b|\\breport on the (?:service|hospital|provider)\\b|\\bour (?:own )?(?:trust|hospitals?)\\b");
+  private static final Wording ITS_REPORT =
+      Wording.of("\\b(?:its|their|the|a) (?:full |final )?report\\b");
+  private static final Wording VISITED =
+      Wording.of(
+          "\\b(?:inspectors|commission|cqc|regulator|team)\\b[^.;]{0,40}\\b(?:visited|inspected|came|called|were|was|spent|looked)\\b|\\b(?:inspected|visited) by\\b|\\binspection of\\b");
+  private static final Wording OURS = Wording.of("\\b(?:us|our)\\b");
+
   private static final Wording BOTH =
       Wording.of("\\b(each|both|either|neither|the two|them both)\\b");
   private static final Wording START =
@@ -171,7 +178,26 @@ final class SchemeFocus {
         && (THE_TRUST.isIn(clause.folded())
             || !names
                 .find(clause, Schemes.trusts(), article.published(), article.introduced())
-                .isEmpty());
+                .isEmpty()
+            || event.milestone() == Milestone.REPORT_PLANNED
+                && ITS_REPORT.isIn(clause.folded())
+                && isOfVisit(article, passage));
+  }
+
+  /** "Inspectors visited the trust in January; their report is expected in May". */
+  private boolean isOfVisit(Article article, Passage passage) {
+    return Stream.concat(
+            Stream.of(passage),
+            Carried.before(article, passage).stream()
+                .limit(2)
+                .filter(p -> p.section() == passage.section()))
+        .anyMatch(
+            p ->
+                VISITED.isIn(p.folded())
+                    && find(article, p.sentence(), Scheme.CQC_ICS_ASSESSMENT).isEmpty()
+                    && (THE_TRUST.isIn(p.folded())
+                        || OURS.isIn(p.folded())
+                        || !find(article, p.sentence(), Scheme.CQC_PROVIDER).isEmpty()));
   }
 
   /** Whether the sentence or the next ones of its paragraph tell a rating. */

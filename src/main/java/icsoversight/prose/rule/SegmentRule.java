@@ -40,7 +40,7 @@ public final class SegmentRule implements Rule {
   /** "Because it is in deficit, it has been put in 3": the word was said before. */
   private static final Wording BARE =
       Wording.of(
-          "\\b(?:placed|put|landed|moved|dropped|ended up|sits?|stays?|remains?|is|are|was|were|finds? itself|been) (?:up |down |back )?(?:in|into|to) ([1-5])\\b(?! ?(?:of|per|%|points|months|weeks|years|days|january|february|march|april|may|june|july|august|september|october|november|december))");
+          "\\b(?:placed|put|landed|moved|dropped|ended up|sits?|stays?|remains?|is|are|was|were|finds? itself|been) (?:likewise |also |too |now |still |both |all )?(?:up |down |back )?(?:in|into|to) ([1-5])\\b(?! ?(?:of|per|%|points|months|weeks|years|days|january|february|march|april|may|june|july|august|september|october|november|december))");
 
   /** "Members in segment 3 often ask": whoever is in it. */
   private static final Wording WHOEVER =
