@@ -56,4 +56,26 @@ class DatesTest {
     assertThat(found.get(1).days().from()).isEqualTo(LocalDate.of(2023, 11, 6));
     assertThat(found.get(0).lead()).isEqualTo("since");
   }
+
+  @Test
+  void whatStandsBehindAVerbOfThePastIsPastWhateverIsToCome() {
+    Dates dates = new Dates(LocalDate.of(2025, 7, 10));
+    assertThat(
+            dates
+                .find(
+                    "the framework, which it issued on 26 june, will sort trusts",
+                    Tense.FUTURE,
+                    null)
+                .get(0)
+                .days()
+                .from())
+        .isEqualTo(LocalDate.of(2025, 6, 26));
+    assertThat(
+            dates
+                .find("the list is to be issued on 26 june", Tense.FUTURE, null)
+                .get(0)
+                .days()
+                .from())
+        .isEqualTo(LocalDate.of(2026, 6, 26));
+  }
 }

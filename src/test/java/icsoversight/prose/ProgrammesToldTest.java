@@ -156,6 +156,65 @@ class ProgrammesToldTest {
         .isEmpty();
   }
 
+  @Test
+  void didSoIsWhatWasAdvisedAndNotWhatWasToldBefore() {
+    assertThat(
+            milestones(
+                "2025-03-27",
+                "The start of assessments of integrated care systems was postponed in May 2024. The"
+                    + " review recommended that the assessments be formally paused, and we did so"
+                    + " from 15 October 2024 for six months."))
+        .contains(tuple("cqc-ics-assessment", "paused", "2024-10-15"))
+        .doesNotContain(tuple("cqc-ics-assessment", "delayed", "2024-10-15"));
+  }
+
+  @Test
+  void theTrustWithACapitalIsTheOneWhosePaperItIs() {
+    assertThat(
+            outcomes(
+                "2023-05-11",
+                "The Shrewsbury and Telford Hospital NHS Trust\n\nBoard of Directors, 11 May"
+                    + " 2023\n\nDr Bill Kirkup's report on East Kent Hospitals University NHS"
+                    + " Foundation Trust has been read by members.\n\nThe Care Quality Commission's"
+                    + " overall rating of the Trust is inadequate."))
+        .containsExactly(tuple("RXW", "Inadequate", "overall", ""));
+  }
+
+  @Test
+  void eachCouncilHasItsOwnScore() {
+    assertThat(
+            outcomes(
+                "2024-11-22",
+                "The Care Quality Commission has published reports on two councils. Camden Council"
+                    + " was given a score of 4 for equity in experience and outcomes, while Suffolk"
+                    + " County Council scored 2 for safeguarding."))
+        .extracting(t -> t.toList().get(1), t -> t.toList().get(2))
+        .containsExactlyInAnyOrder(
+            tuple("4", "equity-in-experience-and-outcomes"), tuple("2", "safeguarding"));
+  }
+
+  @Test
+  void aHomeOrASurgeryIsNobodysGradeAndAnApprovalMayBeOutstanding() {
+    assertThat(
+            outcomes(
+                "2025-02-28",
+                "A home in Guildford run by Surrey County Council was rated inadequate by the Care"
+                    + " Quality Commission last year. At Norfolk and Suffolk NHS Foundation Trust"
+                    + " the regulator's approval of the plan is still outstanding."))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsAskedOrNeededHasNotHappened() {
+    assertThat(
+            milestones(
+                "2024-03-21",
+                "We were asked to say when the Care Quality Commission's assessments of integrated"
+                    + " care systems would begin. Before it may use a method to assess systems, the"
+                    + " Secretary of State must have approved it."))
+        .isEmpty();
+  }
+
   private List<Finding> read(String day, String text) {
     SourceFacts facts = new SourceFacts("text document", "prose", "", "The week", day, "", false);
     return documents.read(Transcripts.ofText(text), facts).findings().stream()

@@ -108,6 +108,49 @@ class SurveyToldTest {
         .containsExactly(tuple("REF", "2024", "recommend-for-care", "52.2"));
   }
 
+  @Test
+  void theCountryAsAComparisonDoesNotCarryOn() {
+    assertThat(
+            told(
+                "The NHS Staff Survey for 2024 was answered by 3,571 people at Sherwood Forest"
+                    + " Hospitals. Seven in ten of them (70.6%) would recommend the trust as a place"
+                    + " to work, almost ten points more than the 60.8% recorded across England. And"
+                    + " 68.2% feel safe to speak up about anything that concerns them."))
+        .containsExactly(
+            tuple("RK5", "2024", "recommend-place-to-work", "70.6"),
+            tuple("ENG", "2024", "recommend-place-to-work", "60.8"),
+            tuple("RK5", "2024", "safe-to-speak-up", "68.2"));
+  }
+
+  @Test
+  void questionsAreMeantByTheirPlace() {
+    assertThat(
+            told(
+                "In the 2024 NHS Staff Survey 65.8% at Barnsley Hospital would recommend the trust"
+                    + " as a place to work and 60.1% would be happy with the standard of care for a"
+                    + " friend or relative. Sheffield Health and Social Care lagged, with 53.5 per"
+                    + " cent for the first question and 50.2 per cent for the second."))
+        .contains(
+            tuple("TAH", "2024", "recommend-place-to-work", "53.5"),
+            tuple("TAH", "2024", "recommend-for-care", "50.2"));
+  }
+
+  @Test
+  void headingsMayStandOnTwoLines() {
+    assertThat(
+            told(
+                "Results of the NHS Staff Survey 2024 are below.\n\n"
+                    + "                          Recommend as a       Feel safe\n"
+                    + "                          place to work (%)    to speak up (%)\n"
+                    + "Barnsley Hospital         70.0                 68.5\n"
+                    + "The Rotherham             62.3                 65.3\n"))
+        .containsExactlyInAnyOrder(
+            tuple("RFF", "2024", "recommend-place-to-work", "70.0"),
+            tuple("RFF", "2024", "safe-to-speak-up", "68.5"),
+            tuple("RFR", "2024", "recommend-place-to-work", "62.3"),
+            tuple("RFR", "2024", "safe-to-speak-up", "65.3"));
+  }
+
   private List<Tuple> told(String text) {
     SourceFacts facts =
         new SourceFacts("text document", "prose", "", "The week", "2025-03-21", "", false);

@@ -85,7 +85,9 @@ final class DoneAnswers {
     }
     String who = done.group("who");
     boolean the = who != null && who.startsWith("the ");
-    Days days = AnswerDates.ofDeed(reviewed, passage.sentence(), finding);
+    Days days =
+        AnswerDates.ofDeed(
+            reviewed, passage.sentence().part(done.start(), passage.folded().length()), finding);
     finding
         .with("response", "accepted")
         .with(

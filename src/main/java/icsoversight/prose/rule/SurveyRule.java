@@ -71,7 +71,7 @@ public final class SurveyRule implements Rule {
 
   private static final Wording COMPARED_WITH =
       Wording.of(
-          "\\b(?:than|compared|against|versus|above|below|points|average|whereas|while)\\b[^.;]{0,60}\\b(?:england|nationally|national|country)\\b|\\bnational(?:ly)?\\b[^.;]{0,30}\\b(?:average|figure)\\b");
+          "\\b(?:than|compared|against|versus|above|below|points|average|whereas|while)\\b[^;]{0,60}\\b(?:england|nationally|national|country)\\b|\\bnational(?:ly)?\\b[^;]{0,30}\\b(?:average|figure)\\b");
 
   private static final Wording THAT_YEAR =
       Wording.of("\\b(?:in )?that year's (?:staff )?survey\\b");
