@@ -47,6 +47,11 @@ public final class RecommendationRule implements Rule {
       Wording.of(
           "\\b(?:two|three|four|five|six|seven|eight|nine|ten|several) (?:things|steps|tasks|jobs)\\b.{0,60}\\b(?:told|asked|urged|advised|to do)\\b");
 
+  /** What is said of a recommendation in the same sentence, behind it. */
+  private static final Wording BEHIND =
+      Wording.of(
+          "^(?:, [^,]{3,40},)? ?(?<said>(?:has|have|had|was|were|is|are) (?:[a-z]+ ){0,3}[a-z]+)");
+
   private static final Wording DIGITS = Wording.of("\\d{1,3}");
   private static final double SAME_WORDS = 0.6;
 
@@ -276,6 +281,8 @@ public final class RecommendationRule implements Rule {
           if (answer >= 0) {
             Sentence said = answerPart(passage.sentence(), answer, words);
             responses.put(reviewed, said, said.text(), finding);
+          } else {
+            answeredBehind(reviewed, passage.sentence(), words, finding);
           }
           DoneAnswers.didSo(article, passage, finding);
         }
@@ -284,6 +291,19 @@ public final class RecommendationRule implements Rule {
         Numbering.meant(folded, told, open).stream()
             .filter(f -> f.get("response").isEmpty())
             .forEach(f -> responses.put(reviewed, passage.sentence(), words, f));
+      }
+    }
+  }
+
+  /** "His proposal that a register be kept has been turned down". */
+  private void answeredBehind(
+      Reviewed reviewed, Sentence sentence, Words words, Finding recommendation) {
+    int end = words.words().end() - sentence.start();
+    Matcher verb = BEHIND.matcher(sentence.folded().substring(end));
+    if (verb.find()) {
+      Sentence said = sentence.part(end + verb.start("said"), sentence.folded().length());
+      if (responses.isAnswer(said.folded())) {
+        responses.put(reviewed, said, said.text().replaceAll("[.]$", ""), recommendation);
       }
     }
   }
@@ -368,7 +388,16 @@ public final class RecommendationRule implements Rule {
         continue;
       }
       String folded = passage.folded();
+      // "All seven" are those of the review that the paragraph names, where it names one.
+      Finding owner = reviewed.owner(passage);
+      boolean owns =
+          Numbering.meansAll(folded)
+              && reviewed.isNamedBeside(passage, owner)
+              && findings.stream().anyMatch(f -> isOf(f, owner));
       for (Finding finding : findings) {
+        if (owns && !isOf(finding, owner)) {
+          continue;
+        }
         boolean open =
             finding.get("kind").equals(RecommendationKind.RECOMMENDATION.code())
                 && finding.get("response").isEmpty();
@@ -384,6 +413,10 @@ public final class RecommendationRule implements Rule {
     }
     progressByNumber(article, findings);
     DoneAnswers.paused(reviewed, findings);
+  }
+
+  private static boolean isOf(Finding recommendation, Finding review) {
+    return recommendation.get("review_id").equals(review.get("review_id"));
   }
 
   /**

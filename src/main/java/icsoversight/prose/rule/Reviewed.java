@@ -31,6 +31,12 @@ record Reviewed(Article article, List<Finding> known, List<Found> found) {
     return Ownership.owner(article, passage, leadIn, before, true, known, found);
   }
 
+  /** Whether the paragraph of a sentence names a review. */
+  boolean isNamedBeside(Passage passage, Finding review) {
+    return found.get(known.indexOf(review)).passages().stream()
+        .anyMatch(p -> p.blockNumber() == passage.blockNumber());
+  }
+
   /**
    * The review of a recommendation; empty: it is of a review that the document does not tell of.
    */
