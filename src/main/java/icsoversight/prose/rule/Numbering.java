@@ -16,8 +16,9 @@ final class Numbering {
       Wording.of(
           "\\b(?:recommendations?|numbers?|nos?\\.?) ((?:\\(?\\d+[a-z]?\\)?(?:, (?:and )?| and | or )?)+)"
               + "|\\b(?:accept|agree|reject|adopt)\\w*(?: to| with)? ((?:\\d{1,2}(?:, (?:and )?| and |\\b))+)(?= ?(?:[.,;:]|$|and|but|came|in full|in principle|outright))");
-  private static final Wording RANGE = Wording.of("\\brecommendations? (\\d+) (?:to|-|–) (\\d+)");
-  private static final Wording FIRST = Wording.of("\\bthe first (" + WORDS + "|one|\\d+)?\\b");
+  private static final Wording RANGE =
+      Wording.of("\\brecommendations? (\\d{1,4}) (?:to|-|–) (\\d{1,4})\\b");
+  private static final Wording FIRST = Wording.of("\\bthe first (" + WORDS + "|one|\\d{1,4})?\\b");
   private static final List<String> ORDINALS =
       List.of(
           "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
