@@ -18,6 +18,8 @@ final class DoneAnswers {
       Wording.of(
           "\\b(?<who>(?:the )?(?:cqc|care quality commission|commission|regulator|watchdog)|we) (?:said (?:it|that it) )?(?:has |have |had )?(?:also |then |duly |formally |now |since |immediately )*(?<done>(?:paused|suspended|stopped|halted)\\b|(?:agreed|decided) to (?:formally )?(?:pause|suspend|stop|halt)\\b|(?:agreed to do|did|has done|have done) so\\b|did as it was (?:bid|told|asked)\\b|(?:took|followed) (?:that|the|this) advice\\b)|\\bassessments of (?:integrated care )?systems (?:were|have been|had been) (?:formally )?(?<done2>paused|suspended|stopped|halted)\\b");
 
+  private static final Wording AGREED = Wording.of("^(?:agreed|decided) to (?!do\\b)");
+
   /** A later pause is not what the review asked for. */
   private static final Wording SPOKEN_LATER =
       Wording.of("\\b(?:second|again|once more|another|further)\\b");
@@ -75,7 +77,14 @@ final class DoneAnswers {
     return telling.stream()
         .filter(p -> p.block().start() <= at && at <= p.block().end())
         .findFirst()
+        .or(() -> telling.stream().filter(p -> isDeed(p.folded())).findFirst())
         .or(() -> telling.stream().findFirst());
+  }
+
+  /** Whether a sentence says that it was done, and not only that it was agreed. */
+  private static boolean isDeed(String folded) {
+    Matcher done = PAUSED.matcher(folded);
+    return done.find() && (done.group("done2") != null || !AGREED.isIn(done.group("done")));
   }
 
   private static void put(Reviewed reviewed, Passage passage, Finding finding) {
@@ -97,7 +106,7 @@ final class DoneAnswers {
         .with("response_text", passage.sentence().text().replaceAll("[.]$", ""))
         .with("responded_from", days.from().toString())
         .with("responded_to", days.to().toString());
-    if (done.group("done2") != null || !done.group("done").startsWith("decided")) {
+    if (isDeed(passage.folded())) {
       finding.with("implementation", "implemented");
     }
   }
