@@ -76,11 +76,6 @@ final class Numbering {
     return NAMED.get().get(folded);
   }
 
-  /** Whether a sentence in folded form means the recommendation with a number. */
-  static boolean names(String folded, String number) {
-    return meansAll(folded) || named(folded).contains(number);
-  }
-
   private static List<String> look(String folded) {
     Matcher range = RANGE.matcher(folded);
     if (range.find()) {

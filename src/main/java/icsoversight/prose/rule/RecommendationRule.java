@@ -388,23 +388,22 @@ public final class RecommendationRule implements Rule {
         continue;
       }
       String folded = passage.folded();
+      boolean all = Numbering.meansAll(folded);
       // "All seven" are those of the review that the paragraph names, where it names one.
-      Finding owner = reviewed.owner(passage);
-      boolean owns =
-          Numbering.meansAll(folded)
-              && reviewed.isNamedBeside(passage, owner)
-              && findings.stream().anyMatch(f -> isOf(f, owner));
+      Optional<Finding> named =
+          all
+              ? Optional.of(reviewed.owner(passage))
+                  .filter(review -> reviewed.isNamedBeside(passage, review))
+                  .filter(review -> findings.stream().anyMatch(f -> isOf(f, review)))
+              : Optional.empty();
       for (Finding finding : findings) {
-        if (owns && !isOf(finding, owner)) {
+        if (named.filter(review -> !isOf(finding, review)).isPresent()) {
           continue;
         }
         boolean open =
             finding.get("kind").equals(RecommendationKind.RECOMMENDATION.code())
                 && finding.get("response").isEmpty();
-        boolean meant =
-            finding.get("number").isEmpty()
-                ? Numbering.meansAll(folded)
-                : Numbering.names(folded, finding.get("number"));
+        boolean meant = all || Numbering.named(folded).contains(finding.get("number"));
         if (open && meant) {
           Sentence words = Responses.clauseOfAnswer(passage.sentence());
           responses.put(reviewed, words, words.text().replaceAll("[.]$", ""), finding);
@@ -425,19 +424,18 @@ public final class RecommendationRule implements Rule {
   private static void progressByNumber(Article article, List<Finding> findings) {
     for (Passage passage : article.passages()) {
       String folded = passage.folded();
-      if (passage.isHeading()
-          || folded.endsWith("?")
-          || passage.block().kind() == Block.Kind.ROW
-          || Numbering.meansAll(folded)) {
+      if (passage.isHeading() || folded.endsWith("?") || passage.block().kind() == Block.Kind.ROW) {
         continue;
       }
-      String stands = Responses.implementation(folded);
+      List<String> numbers = Numbering.named(folded);
+      String stands =
+          numbers.isEmpty() || Numbering.meansAll(folded) ? "" : Responses.implementation(folded);
       for (Finding finding : stands.isEmpty() ? List.<Finding>of() : findings) {
         String number = finding.get("number");
         if (!number.isEmpty()
             && finding.get("response").startsWith("accepted")
             && finding.get("implementation").isEmpty()
-            && Numbering.names(folded, number)) {
+            && numbers.contains(number)) {
           finding.with("implementation", stands);
         }
       }
