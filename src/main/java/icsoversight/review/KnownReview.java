@@ -60,6 +60,16 @@ public record KnownReview(
   }
 
   /**
+   * How much the most telling word of a text says for this review: a longer one says more.
+   *
+   * @param text the text in lower case
+   * @return characters; 0: the text has none of the words
+   */
+  public int longestMeantIn(String text) {
+    return about.stream().filter(text::contains).mapToInt(String::length).max().orElse(0);
+  }
+
+  /**
    * Whether the lead's surname means this review on a day.
    *
    * @param day ISO 8601

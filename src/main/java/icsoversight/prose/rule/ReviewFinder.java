@@ -446,7 +446,7 @@ final class ReviewFinder {
             .filter(k -> k.surname().equals(surname) && !k.about().isEmpty())
             .filter(k -> k.isSpokenOfOn(article.published().toString()))
             .filter(k -> k.mayBeMeantIn(words))
-            .max(Comparator.comparingInt(k -> k.timesMeantIn(words)));
+            .max(meantMost(article, words));
     if (about.isPresent()) {
       return surname + "#" + about.get().id();
     }
@@ -487,12 +487,19 @@ final class ReviewFinder {
             .toList();
     return then.stream()
         .filter(k -> k.mayBeMeantIn(words))
-        .max(Comparator.comparingInt(k -> k.timesMeantIn(words)))
+        .max(meantMost(article, words))
         .or(
             () ->
                 then.stream()
                     .filter(k -> k.mayBeMeantIn(article.text().folded()))
                     .max(Comparator.comparingInt(k -> k.timesMeantIn(article.text().folded()))));
+  }
+
+  /** Most by the words, else by the whole document; the earlier one where neither tells. */
+  private static Comparator<KnownReview> meantMost(Article article, String words) {
+    return Comparator.<KnownReview>comparingInt(k -> k.timesMeantIn(words))
+        .thenComparingInt(k -> k.longestMeantIn(words))
+        .thenComparingInt(k -> k.timesMeantIn(article.text().folded()));
   }
 
   /** Reviews into an organisation that name no lead. */

@@ -32,7 +32,7 @@ final class ReviewProgress {
   /** What stands before "published" where it has not been yet. */
   private static final Wording TO_COME =
       Wording.of(
-          "\\b(?:will|shall|won't|is to|are to|was to|were to|to be|due|expected|should|would|may|might|could|plans? to|hopes? to|hoped to|intends? to|until|before|once|yet|not|never|nor|no|if|when it is)\\b[^,;.]{0,40}$");
+          "\\b(?:will|shall|won't|is to|are to|was to|were to|to be|due|expected|should|would|(?<!in |last |since |\\d |early |late )may|might|could|plans? to|hopes? to|hoped to|intends? to|until|before|once|yet|not|never|nor|no|if|when it is)\\b[^,;.]{0,40}$");
 
   /** "Two reports came out on Tuesday": whichever are told of next. */
   private static final Wording SEVERAL =
