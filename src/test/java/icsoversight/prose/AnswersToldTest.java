@@ -247,6 +247,44 @@ class AnswersToldTest {
             tuple("2024-richards", "2024-10-15", "CQC"));
   }
 
+  @Test
+  void anActThatIsToComeIsNotOfTheDayOfTheReport() {
+    assertThat(
+            told(
+                "2025-10-21",
+                LENG
+                    + "It recommends that each associate have a named line manager. The government"
+                    + " accepts this and will write to trusts at once."))
+        .extracting(f -> f.get("response"), f -> f.get("responded_from"))
+        .containsExactly(tuple("accepted", "2025-10-21"));
+  }
+
+  @Test
+  void whatATrustSaysThatItStoppedIsNotTheRegulatorsAnswer() {
+    assertThat(
+            told(
+                "2024-12-02",
+                "Dr Penny Dash's review of CQC came out on 15 October 2024. It recommends that CQC"
+                    + " pause its assessments of integrated care systems.\n\nAt our trust we"
+                    + " stopped the car park scheme in November."))
+        .extracting(f -> f.get("response"))
+        .containsExactly("");
+  }
+
+  @Test
+  void whatWasCarriedOutInAMonthWasNotPublishedInIt() {
+    assertThat(
+            read(
+                    "2024-12-02",
+                    "Dr Penny Dash's review of CQC, which was carried out in June 2024, recommends"
+                        + " that assessments be paused.")
+                .stream()
+                .filter(f -> f.kind() == FindingKind.REVIEW))
+        .extracting(f -> f.get("review_id"), f -> f.get("published_from"))
+        .doesNotContain(tuple("2024-dash", "2024-06-01"))
+        .isNotEmpty();
+  }
+
   private List<Finding> told(String day, String text) {
     return read(day, text).stream().filter(f -> f.kind() == FindingKind.RECOMMENDATION).toList();
   }

@@ -36,6 +36,9 @@ final class AnswerDates {
       Wording.of(
           "\\b(?:accepted|agreed|rejected|adopted|refused|declined|dismissed|endorsed|answered|replied|turned|noted|did|said|undertook|undertaken|promised|done|carried)\\b");
 
+  /** "It accepts this and will act at once": the act is to come. */
+  private static final Wording TO_COME = Wording.of("\\b(?:will|shall|is to|are to|to be)\\b");
+
   private static final Wording SAME_DAY =
       Wording.of(
           "\\b(?:(?:on )?(?:the|that)(?: very)? (?:same )?day\\b(?! (?:after|before|of the (?:meeting|inspection)))|at once|immediately|there and then|straight ?away|on (?:the day of )?(?:its )?publication|within (?:hours|the hour|minutes)|the day (?:it|the (?:report|review)|her report|his report) (?:appeared|came out|was published))\\b");
@@ -64,7 +67,7 @@ final class AnswerDates {
             .findFirst()
             .orElse(said.folded());
     return own(article, answer, report.orElse(null))
-        .or(() -> SAME_DAY.isIn(answer) ? report : Optional.empty())
+        .or(() -> SAME_DAY.isIn(answer) && !TO_COME.isIn(answer) ? report : Optional.empty())
         .or(() -> announced(article, reviewed.known().size() == 1))
         .orElseGet(() -> new Days(article.published(), article.published(), Precision.DAY));
   }
@@ -96,7 +99,7 @@ final class AnswerDates {
   }
 
   private static Optional<Days> own(Article article, String folded, @Nullable Days before) {
-    boolean given = GIVEN.isIn(folded);
+    boolean given = GIVEN.isIn(folded) && !TO_COME.isIn(folded);
     return dates(article, folded, before)
         .filter(d -> d.precision() == Precision.DAY || given && d.precision() == Precision.MONTH)
         .findFirst();

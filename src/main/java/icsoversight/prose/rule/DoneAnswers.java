@@ -10,6 +10,7 @@ import icsoversight.review.RecommendationKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /** Recommendations that are answered by being carried out. */
 final class DoneAnswers {
@@ -18,7 +19,14 @@ final class DoneAnswers {
       Wording.of(
           "\\b(?<who>(?:the )?(?:cqc|care quality commission|commission|regulator|watchdog)|we) (?:said (?:it|that it) )?(?:has |have |had )?(?:also |then |duly |formally |now |since |immediately )*(?<done>(?:paused|suspended|stopped|halted)\\b|(?:agreed|decided) to (?:formally )?(?:pause|suspend|stop|halt)\\b|(?:agreed to do|did|has done|have done) so\\b|did as it was (?:bid|told|asked)\\b|(?:took|followed) (?:that|the|this) advice\\b)|\\bassessments of (?:integrated care )?systems (?:were|have been|had been) (?:formally )?(?<done2>paused|suspended|stopped|halted)\\b");
 
-  private static final Wording AGREED = Wording.of("^(?:agreed|decided) to (?!do\\b)");
+  private static final Wording AGREED = Wording.of("^(?:agreed|decided) to\\b");
+
+  private static final Wording OURS =
+      Wording.of(
+          "\\bwe (?:have |had |then |also |duly |formally |now )*(?:paused|suspended|stopped|halted|agreed|decided|did|took|followed)\\b");
+  private static final Wording ANAPHORA =
+      Wording.of(
+          "\\b(?:did so|done so|do so|did as it was|that advice|this advice|stopped|halted)\\b");
 
   /** A later pause is not what the review asked for. */
   private static final Wording SPOKEN_LATER =
@@ -72,13 +80,19 @@ final class DoneAnswers {
         reviewed.article().passages().stream()
             .filter(p -> !p.isHeading() && PAUSED.isIn(p.folded()))
             .filter(p -> !SPOKEN_LATER.isIn(p.folded()))
+            .filter(p -> !OURS.isIn(p.folded()) || Responses.isRegulators(reviewed.article()))
             .toList();
     int at = reviewed.article().text().text().indexOf(finding.get("quote"));
     return telling.stream()
         .filter(p -> p.block().start() <= at && at <= p.block().end())
         .findFirst()
-        .or(() -> telling.stream().filter(p -> isDeed(p.folded())).findFirst())
-        .or(() -> telling.stream().findFirst());
+        .or(() -> apart(telling).filter(p -> isDeed(p.folded())).findFirst())
+        .or(() -> apart(telling).findFirst());
+  }
+
+  /** In another paragraph "did so" goes back to something else. */
+  private static Stream<Passage> apart(List<Passage> telling) {
+    return telling.stream().filter(p -> !ANAPHORA.isIn(p.folded()));
   }
 
   /** Whether a sentence says that it was done, and not only that it was agreed. */

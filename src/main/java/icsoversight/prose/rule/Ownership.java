@@ -58,15 +58,12 @@ final class Ownership {
         }
       }
     }
-    if (leadIn.isEmpty() || passage.heading().contains("recommend")) {
-      for (int i = 0; i < found.size(); i++) {
-        boolean committees =
-            CommitteeInquiries.isCommittee(known.get(i).get("lead"))
-                && passage.heading().contains("recommend")
-                && passage.isItem()
-                && CommitteeInquiries.isOwn(article, found);
-        if (committees) {
-          return known.get(i);
+    if (passage.heading().contains("recommend")
+        && passage.isItem()
+        && CommitteeInquiries.isOwn(article, found)) {
+      for (Finding review : known) {
+        if (CommitteeInquiries.isCommittee(review.get("lead"))) {
+          return review;
         }
       }
     }

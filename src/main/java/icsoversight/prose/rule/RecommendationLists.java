@@ -94,7 +94,6 @@ final class RecommendationLists {
   private static final Wording LABELLED =
       Wording.of("^(?:(\\d{1,2}[a-z]?)[:.] )?(?:pac|committee) recommendation: (?=[a-z])");
 
-  /** An item divides into what is recommended and what is done about it. */
   /** "What the Dash review asked for", above a list. */
   private static final Wording ASKS =
       Wording.of(
@@ -112,6 +111,8 @@ final class RecommendationLists {
       Wording.of("\\b(?:do|does|did) not (?:therefore )?recommend (?:one|it|this|that|any)\\b");
 
   private static final Wording DIGITS = Wording.of("\\d{1,3}");
+
+  /** An item divides into what is recommended and what is done about it. */
   private static final Wording DASH = Wording.of(" [–—-]{1,2} ");
 
   private static final Wording STANDS =
@@ -149,7 +150,8 @@ final class RecommendationLists {
       boolean sameBlock = passage.blockNumber() == lastBlock;
       lastBlock = passage.blockNumber();
       Matcher headed = HEADED.matcher(passage.folded().strip());
-      if (headed.matches()) {
+      if (headed.matches()
+          && (passage.isHeading() || passage.folded().startsWith("recommendation"))) {
         number = headed.group(1);
         Sentence rest = behind(article, passage);
         if (rest.folded().length() >= SHORTEST_TITLE && passage.isHeading()) {
@@ -224,6 +226,7 @@ final class RecommendationLists {
       }
       Sentence paragraph = whole(article, passage);
       if (paragraph.folded().strip().endsWith(":")
+          && !isExplicit(article, passage)
           && (SCOPE.isIn(paragraph.folded()) || LIST.isIn(paragraph.folded()))) {
         // "4. The investigation will:" is numbered itself and leads in what is lettered below it.
         leadIn = paragraph.folded();

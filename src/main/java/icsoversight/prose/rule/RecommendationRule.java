@@ -47,6 +47,10 @@ public final class RecommendationRule implements Rule {
       Wording.of(
           "\\b(?:two|three|four|five|six|seven|eight|nine|ten|several) (?:things|steps|tasks|jobs)\\b.{0,60}\\b(?:told|asked|urged|advised|to do)\\b");
 
+  private static final Wording NUMBERED =
+      Wording.of(
+          "\\b(?:recommendations?|numbers?|no\\.?|action) \\(?\\d|\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:of (?:the |its |her |his )?)?recommendations?\\b");
+
   /** What is said of a recommendation in the same sentence, behind it. */
   private static final Wording BEHIND =
       Wording.of(
@@ -215,6 +219,8 @@ public final class RecommendationRule implements Rule {
     boolean voiced = false;
     boolean goesOn = false;
     List<Finding> told = new ArrayList<>();
+    // Numbered by their place in the telling, which may be another than that in the report.
+    List<Finding> inTurn = new ArrayList<>();
     boolean tasks = false;
     boolean counting = false;
     boolean counts = false;
@@ -275,7 +281,7 @@ public final class RecommendationRule implements Rule {
       if (goesOn) {
         open = new ArrayList<>();
         for (Words words : recommended) {
-          Finding finding = inText(reviewed, passage, words, findings);
+          Finding finding = inText(reviewed, passage, words, inTurn, findings);
           open.add(finding);
           told.add(finding);
           if (answer >= 0) {
@@ -318,7 +324,12 @@ public final class RecommendationRule implements Rule {
   }
 
   /** A recommendation told in running text: one that is known already, or a new one. */
-  private Finding inText(Reviewed reviewed, Passage passage, Words words, List<Finding> findings) {
+  private Finding inText(
+      Reviewed reviewed,
+      Passage passage,
+      Words words,
+      List<Finding> counted,
+      List<Finding> findings) {
     Finding review = reviewed.owner(passage);
     String text = plain(words.words().text()).replaceAll("[.]$", "");
     Optional<Finding> listed =
@@ -328,6 +339,7 @@ public final class RecommendationRule implements Rule {
                 f ->
                     !words.number().isEmpty()
                             && !words.counted()
+                            && !counted.contains(f)
                             && f.get("number").equals(words.number())
                         || overlap(f.get("text"), text) >= SAME_WORDS)
             .findFirst();
@@ -346,6 +358,9 @@ public final class RecommendationRule implements Rule {
             .with("theme", themes.of(words.words().text()));
     Quotes.quote(finding, reviewed.article(), words.words(), NAME + "-in-text", "0.75");
     findings.add(finding);
+    if (words.counted()) {
+      counted.add(finding);
+    }
     return finding;
   }
 
@@ -427,7 +442,7 @@ public final class RecommendationRule implements Rule {
       if (passage.isHeading() || folded.endsWith("?") || passage.block().kind() == Block.Kind.ROW) {
         continue;
       }
-      List<String> numbers = Numbering.named(folded);
+      List<String> numbers = NUMBERED.isIn(folded) ? Numbering.named(folded) : List.of();
       String stands =
           numbers.isEmpty() || Numbering.meansAll(folded) ? "" : Responses.implementation(folded);
       for (Finding finding : stands.isEmpty() ? List.<Finding>of() : findings) {

@@ -62,7 +62,13 @@ final class RecommendedBefore {
    */
   private static final Wording APPOSED =
       Wording.of(
-          "\\b(?:the (?:review|report|inquiry|stocktake)'s|[a-z]+'s|her|his|its|their|the) (?:[a-z-]+ ){0,4}(?:proposals?|ideas?|points?|recommendations?|suggestions?)(?: (?:to|of|in) [a-z ]{3,30})?, (?:that|which would|to) (?<what>[^;:]{20,}?)(?:, (?=(?:has|have|had|was|were|is|are|gets?|got|remains?|met|will|would|goes|went|found|needs?|requires?|awaits?|on the other hand|however|too|integrated|nhs|the|we|ministers|boards|trusts)\\b)|\\.$)");
+          "\\b(?:the (?:review|report|inquiry|stocktake)'s|[a-z]+'s|her|his|its|their|the) (?:[a-z-]+ ){0,4}(?:proposals?|ideas?|(?<=first |second |third |fourth |fifth |sixth |seventh )points?|recommendations?|suggestions?)(?: (?:to|of|in) [a-z ]{3,30})?, (?:that|which would|to) (?<what>[^;:]{20,}?)(?:, (?=(?:has|have|had|was|were|is|are|gets?|got|remains?|met|will|would|goes|went|found|needs?|requires?|awaits?|on the other hand|however|too|integrated|nhs|the|we|ministers|boards|trusts)\\b)|\\.$)");
+
+  private static final Wording OF_REVIEW =
+      Wording.of(
+          "\\b(?:review|report|inquiry|stocktake|recommendations?|"
+              + RecommendedWords.LEADS
+              + ")\\b");
 
   private static final Wording PRONOUN = Wording.of("she|he|it");
 
@@ -90,7 +96,8 @@ final class RecommendedBefore {
               numbered.group("number")));
     }
     Matcher apposed = APPOSED.matcher(folded);
-    if (apposed.find()) {
+    if (apposed.find()
+        && (reviewSpeaks || OF_REVIEW.isIn(folded.substring(0, apposed.start("what"))))) {
       return words(passage, apposed.start("what"), apposed.end("what"));
     }
     Matcher according = ACCORDING.matcher(folded);

@@ -199,7 +199,7 @@ final class RecommendedWords {
   /** Where the words end: at the full stop, or where the sentence goes on to another thing. */
   private static final Wording STOP =
       Wording.of(
-          ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had|fit|fits) |, and (?:in|on|last|this) [a-z0-9 ]{3,20} (?:the|it|they|ministers|we) |; |, (?:which|but we|although|since|because|given that|on the grounds?|so (?!that|as))|[;,] *$|\\.$|\\. ?['’\"]?$");
+          ", and (?:(?:the )?(?:cqc|commission|regulator|department|government|trust|board|nhs england|ministers|secretary of state)|we|it|they|he|she) |, and the [a-z ]+ (?:has|have|had) |, and (?:in|on|last|this) [a-z0-9 ]{3,20} (?:the|it|they|ministers|we) |; |, (?:which|but we|although|since|because|given that|on the grounds?|so (?!that|as))|[;,] *$|\\.$|\\. ?['’\"]?$");
 
   /** "Her proposal that a register be kept, on the other hand, has been turned down". */
   private static final Wording NOUN_CLAUSE =

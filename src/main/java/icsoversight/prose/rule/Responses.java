@@ -35,7 +35,7 @@ final class Responses {
           "\\b(welcomes?|will address|grateful|if it were|have yet to reply|has not yet said|yet to respond|no answer|silence)\\b");
   private static final Wording DONE =
       Wording.of(
-          "\\b(?:has|have) (?:already |now |since )?(?:been (?:done|implemented|carried out|completed|met|put into effect)|done (?:so|this|it)|made|begun to|published|appointed|created|set up|paused|completed|put in place|carried (?:it|this) out)\\b|\\balready (?:done|in place|published|exists)\\b|\\bdid (?:so|as)\\b|\\btook (?:that|this|the) advice\\b|\\b(?:accepted|agreed) and (?:done|implemented|completed?)\\b|\\bis (?:now )?(?:done|in place|complete)\\b|\\bhas (?:formally )?paused\\b");
+          "\\b(?:has|have) (?:already |now |since )?(?:been (?:done|implemented|carried out|completed|met|put into effect)|done (?:so|this|it)|made|begun to|published|appointed|created|set up|paused|completed|put in place|carried (?:it|this) out)\\b|\\balready (?:done|in place|published|exists)\\b|\\bdid (?:so|as (?:advised|asked|told|it was))\\b|\\btook (?:that|this|the) advice\\b|\\b(?:accepted|agreed) and (?:done|implemented|completed?)\\b|\\bis (?:now )?(?:done|in place|complete)\\b|\\bhas (?:formally )?paused\\b");
   private static final Wording UNDER_WAY =
       Wording.of(
           "\\b(?:has|have) (?:already |now |since )?(?:begun|started|made a start)\\b|\\b(?:is|are|now) (?:now )?(?:under way|underway|in hand|in progress|being [a-z]+|working on)\\b|\\bunder way\\b|\\bhas begun\\b|\\bwork on (?:it|this|the [a-z]+) (?:has|is)\\b|\\bfirst meetings\\b");
@@ -73,7 +73,8 @@ final class Responses {
 
   /** "We do not accept the first half". */
   private static final Wording PART =
-      Wording.of("\\b(?:half|part|parts|first|second|limb|element|so far as|as far as)\\b");
+      Wording.of(
+          "\\b(?:half|part|parts|first|second|limb|element|so far as|as far as|other|as to|separate)\\b");
 
   /** "Accepted.", "Not agreed." */
   private static final int SHORT_LABEL = 24;
@@ -178,10 +179,9 @@ final class Responses {
       return Optional.of(first).filter(r -> !r.isEmpty());
     }
     boolean part =
-        said.get(0).equals("accepted") && said.contains("rejected")
-            || said.get(0).equals("rejected")
-                && said.contains("accepted")
-                && PART.isIn(PlainText.fold(words));
+        (said.get(0).equals("accepted") && said.contains("rejected")
+                || said.get(0).equals("rejected") && said.contains("accepted"))
+            && PART.isIn(PlainText.fold(words));
     return Optional.of(part ? "accepted-in-part" : said.get(0));
   }
 

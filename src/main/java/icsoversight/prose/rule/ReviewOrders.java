@@ -48,7 +48,9 @@ final class ReviewOrders {
           "(?:^|, |\\bon \\d{1,2} [a-z]+(?: 20\\d\\d)?,? )([^.;]{3,100}?),? (?:told|announced|said|informed|confirmed)\\b[^.;]{0,60}\\b(?:she|he|it|they) (?:was|were|had|would be|has|have) (?:ordering|ordered|commissioning|commissioned|setting up|set up)\\b[^.;]{0,40}\\b(?:review|inquiry|investigation)\\b");
 
   /** "… will look at the framework for us", "on our behalf". */
-  private static final Wording FOR_US = Wording.of("\\b(?:for|on) (us|our behalf)\\b");
+  private static final Wording FOR_US =
+      Wording.of(
+          "\\b(?:look(?:ed|s|ing)? (?:at|into)|review(?:ed|ing)?|examin(?:e|ed|ing)|report(?:ed|ing)?)\\b[^.;]{0,70} (?:for|on) (us|our behalf)\\b");
 
   private static final Wording LOOKED_FOR =
       Wording.of(
@@ -146,7 +148,8 @@ final class ReviewOrders {
    */
   private static String meant(Article article, Passage passage, int before, String pronoun) {
     if (pronoun.startsWith("we") || pronoun.startsWith("us") || pronoun.startsWith("our")) {
-      return Responses.publisher(article);
+      String publisher = Responses.publisher(article);
+      return publisher.equals("the government") ? "" : publisher;
     }
     if (!pronoun.startsWith("it")) {
       return "";

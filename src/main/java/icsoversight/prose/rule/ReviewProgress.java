@@ -27,7 +27,7 @@ final class ReviewProgress {
 
   private static final Wording PUBLISHED =
       Wording.of(
-          "\\b(?:published|publishes|came out|come out|put out|brought out|comes out today|goes out today|released|issued|launched|unveiled|appeared|emerged|saw the light of day|laid before (?:parliament|the house|both houses|us)|out (?:today|yesterday|on|last|this|in|the same day)|made public|publication|(?:report|findings|review) of \\d{1,2} [a-z]+|(?:handed over|delivered|handed in) (?:her|his|its|their|the) (?:final )?(?:findings|report|review)|reported(?= on\\b| in\\b| last\\b| this\\b| yesterday\\b|$|,))\\b");
+          "\\b(?:published|publishes|came out|come out|put out|brought out|comes out today|goes out today|released|issued|launched|unveiled|appeared|emerged|saw the light of day|laid before (?:parliament|the house|both houses|us)|(?<!carried |set |pointed |find |found |turned |work |worked )out (?:today|yesterday|on|last|this|in|the same day)|made public|publication|(?:report|findings|review) of \\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:handed over|delivered|handed in) (?:her|his|its|their|the) (?:final )?(?:findings|report|review)|reported(?= on\\b| in\\b| last\\b| this\\b| yesterday\\b|$|,))\\b");
 
   /** What stands before "published" where it has not been yet. */
   private static final Wording TO_COME =
@@ -37,12 +37,12 @@ final class ReviewProgress {
   /** "Two reports came out on Tuesday": whichever are told of next. */
   private static final Wording SEVERAL =
       Wording.of(
-          "\\b(?:both|two|the two|these two|three) (?:of (?:them|the reports) |[a-z]+ )?(?:reports|reviews)?\\b[^.;]{0,70}\\b(?:published|came out|appeared|released|made public|saw the light of day|landed|put out)\\b");
+          "\\b(?:both of them|both reports|(?:both|two|the two|these two|three) (?:[a-z]+ )?(?:reports|reviews))\\b[^.;]{0,70}\\b(?:published|came out|appeared|released|made public|saw the light of day|landed|put out)\\b");
 
   /** What a review says, recommends or found is known: it has been published, at least in part. */
   private static final Wording SPEAKS =
       Wording.of(
-          "\\b(?:review|report|inquiry|investigation|stocktake|dr|professor|sir|dame|lord|lady|baroness|general|ms|mr|she|he|it)\\b[^.;,]{0,60}\\b(?:recommends|recommended|concludes|concluded|found that|finds that|made [a-z0-9]+ (?:[a-z]+ )?recommendations|makes [a-z0-9]+ (?:[a-z]+ )?recommendations|called for|calls for)\\b");
+          "\\b(?:review|report|inquiry|investigation|stocktake|dr|professor|sir|dame|lord|lady|baroness|general|ms|mr|she|he|it)\\b[^.;,]{0,60}\\b(?:recommends|recommended|concludes|concluded|found that|finds that|made [a-z0-9]+ (?:[a-z]+ )?recommendations|makes [a-z0-9]+ (?:[a-z]+ )?recommendations|called for(?! (?:evidence|views|submissions|papers))|calls for(?! (?:evidence|views|submissions|papers)))\\b");
 
   /** The title of a document that is a report and not about one. */
   private static final Wording ITSELF =
@@ -176,7 +176,10 @@ final class ReviewProgress {
           found.passages().contains(passage)
               || told.contains(passage)
               || THE_REPORT.isIn(passage.folded());
-      if (own && finding.get("published_from").isEmpty() && SAID_ON.isIn(folded)) {
+      if (own
+          && finding.get("published_from").isEmpty()
+          && Tense.of(folded) != Tense.FUTURE
+          && SAID_ON.isIn(folded)) {
         published(nearest(article, passage, SAID_ON), finding);
       }
       if (own

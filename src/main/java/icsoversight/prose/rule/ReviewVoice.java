@@ -65,11 +65,6 @@ final class ReviewVoice {
     return false;
   }
 
-  /** Whether a sentence names a review, by its lead or otherwise. */
-  static boolean names(Passage passage, List<Found> found) {
-    return found.stream().anyMatch(f -> f.passages().contains(passage));
-  }
-
   /** Whether any sentence of a block names a review. */
   static boolean namesIn(int block, List<Found> found) {
     return found.stream()

@@ -262,7 +262,7 @@ final class SchemeFocus {
     return scheme == Scheme.CQC_ICS_RATING
         && event.milestone() != Milestone.APPROVAL_WITHHELD
         && !GRADES.isIn(passage.folded())
-        && schemes.isMoreOften(article, Scheme.CQC_ICS_ASSESSMENT, Scheme.CQC_ICS_RATING);
+        && schemes.isAsOften(article, Scheme.CQC_ICS_ASSESSMENT, Scheme.CQC_ICS_RATING);
   }
 
   private static Scheme orRating(Scheme scheme, String folded, Event event) {

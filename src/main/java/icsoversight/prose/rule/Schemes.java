@@ -197,7 +197,7 @@ final class Schemes {
   }
 
   /** Whether a document names one scheme at least as often as another. */
-  boolean isMoreOften(Article article, Scheme one, Scheme other) {
+  boolean isAsOften(Article article, Scheme one, Scheme other) {
     Map<Scheme, Integer> times = spoken(article);
     return times.getOrDefault(one, 0) >= times.getOrDefault(other, 0);
   }

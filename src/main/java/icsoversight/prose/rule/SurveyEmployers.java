@@ -63,7 +63,7 @@ final class SurveyEmployers {
   /** A compass point alone names a region only where people are said to be in it. */
   private static final Wording REGION =
       Wording.of(
-          "\\b(?:in|across|of|for) (?:the )?(south west|south east|north west|midlands|east of england|london|capital|north east and yorkshire)\\b(?! (?:budget|spending|programme|funding|plan|investment|london|yorkshire|essex|kent|ambulance|icb|integrated|university|hospital|health|care|trust|anglia|coast))");
+          "\\b(?:in|across|of|for) (?:the )?(south west|south east|north west|midlands|east of england|london|(?<=the )capital|north east and yorkshire)\\b(?! (?:budget|spending|programme|funding|plan|investment|london|yorkshire|essex|kent|ambulance|icb|integrated|university|hospital|health|care|trust|anglia|coast))");
 
   private static final Map<String, String> REGIONS =
       Map.of(

@@ -83,6 +83,7 @@ public final class SurveyTableRule implements Rule {
         // A table without headings: a measure and its figure in each row.
         Entry led = measure(cells.get(0).folded()) == null ? above(article, passage) : null;
         columns = Collections.nCopies(cells.size(), new Column(led, year, null, false, false));
+        heads = List.of();
         row(article, passage, cells, columns, findings);
       } else if (first) {
         columns = header(article, passage, cells, year);
