@@ -6,8 +6,8 @@ package icsoversight.document;
  * @param kind what it is
  * @param start first character, as an index into the plain text, after a bullet or number
  * @param end behind the last character
- * @param number the number or letter of a list item, as it stands; empty for a bullet and for other
- *     blocks
+ * @param number the number or letter of a list item or of a numbered heading, as it stands; empty
+ *     for a bullet and for other blocks
  */
 public record Block(Kind kind, int start, int end, String number) {
 

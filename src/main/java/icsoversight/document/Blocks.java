@@ -3,26 +3,14 @@ package icsoversight.document;
 import icsoversight.document.Block.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Divides plain text into headings, paragraphs and list items. */
 public final class Blocks {
   private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
-  private static final Pattern BULLET =
-      Pattern.compile("^\\s*(?:[•◦▪‣·*–—-]|o(?=\\s{2}))\\s+(?=\\S)");
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "^\\s*(?:(?:Recommendation|Action)\\s+)?\\(?(\\d{1,3}[a-z]?|[a-z]|[ivx]{1,4})[.):]\\s+"
-              + "(?=\\S)",
-          Pattern.CASE_INSENSITIVE);
-
-  /** "Recommendation 3:" is a number even behind a bullet, and never that of a section. */
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "\\s*Recommendation\\s+\\(?(\\d{1,3}(?:[a-z]|\\([a-z]\\))?|[a-z])\\)?\\s?[.):–—-]\\s*(?=\\S)",
-          Pattern.CASE_INSENSITIVE);
 
   /** "Q: When will it start?" heads its answer. */
   private static final Pattern QUESTION =
@@ -30,6 +18,12 @@ public final class Blocks {
 
   private static final Pattern ANSWER =
       Pattern.compile("^\\s*A(?:nswer)?\\s?\\d{0,2}\\s?[.:)]\\s+(?=\\S)");
+
+  /** "Status: amber" below what it is the status of. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:(?:The |Our |Government |Current )?(?:Status|Answer|Response|Reply|Position|Progress|Update|Owner|Lead|Action|Deadline|Note)) ?: ",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OUTLINE = Pattern.compile("^\\s*\\d+(?:\\.\\d+)+\\.?\\s+(?=\\S)");
   private static final Pattern CAPITAL = Pattern.compile("[A-H]");
@@ -55,6 +49,13 @@ public final class Blocks {
   private static final int WRAP_LEAST = 50;
 
   private static final int WRAP_MOST = 100;
+
+  /** Wrapped by hand, lines end so many letters before the margin. */
+  private static final int RAGGED = 20;
+
+  /** Of so many lines of a wrapped text one may be longer: an address, a row. */
+  private static final int FEW = 20;
+
   private static final int INDENT = 2;
 
   /** Before the headings of columns when the first column has none. */
@@ -62,7 +63,27 @@ public final class Blocks {
 
   private Blocks() {}
 
-  private record Line(int begin, int start, int end, boolean afterBlank, boolean indented) {}
+  /**
+   * A line.
+   *
+   * @param marker the number that it has in its turn; null: none, or one that shows by itself
+   */
+  private record Line(
+      int begin,
+      int start,
+      int end,
+      boolean afterBlank,
+      boolean indented,
+      @Nullable ListMarker marker) {
+
+    Line with(ListMarker number) {
+      return new Line(begin, start, end, afterBlank, indented, number);
+    }
+
+    boolean isMarked(String text) {
+      return marker != null || ListMarker.of(text.substring(start, end)).isPresent();
+    }
+  }
 
   /**
    * Divides a text.
@@ -73,8 +94,9 @@ public final class Blocks {
   public static List<Block> of(String text) {
     List<Line> lines = new ArrayList<>(lines(text));
     lines.removeIf(l -> RULED.matcher(text.substring(l.start(), l.end())).matches());
+    number(text, lines);
     boolean[] tabled = tabled(text, lines);
-    boolean wrapped = isWrapped(lines);
+    int margin = margin(text, lines, tabled);
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line first = lines.get(i);
@@ -82,15 +104,27 @@ public final class Blocks {
         blocks.add(new Block(Kind.ROW, first.begin(), first.end(), ""));
         continue;
       }
-      int end = first.end();
-      while (wrapped
-          && i + 1 < lines.size()
+      boolean alone = first.marker() != null && first.marker().end() == first.end() - first.start();
+      if (alone && i + 1 < lines.size()) {
+        i++;
+      }
+      int start = lines.get(i).start();
+      int end = lines.get(i).end();
+      boolean item = first.isMarked(text);
+      while (i + 1 < lines.size()
           && !tabled[i + 1]
-          && continues(text, lines.get(i), lines.get(i + 1))) {
+          && continues(text, lines.get(i), lines.get(i + 1), margin, item)) {
         i++;
         end = lines.get(i).end();
       }
-      Block block = block(text, first.start(), end, i + 1 < lines.size());
+      Block block =
+          first.marker() == null
+              ? block(text, start, end, i + 1 < lines.size())
+              : new Block(
+                  Kind.ITEM,
+                  alone ? start : start + first.marker().end(),
+                  end,
+                  first.marker().number());
       boolean listed = first.indented() && inList(text, blocks);
       blocks.add(
           listed && block.kind() != Kind.ITEM && block.kind() != Kind.ROW
@@ -101,7 +135,7 @@ public final class Blocks {
   }
 
   /** "3. Recommendations" between paragraphs is a heading; between other numbers it is an item. */
-  private static List<Block> withNumberedHeadings(String text, List<Block> blocks) {
+  static List<Block> withNumberedHeadings(String text, List<Block> blocks) {
     List<Block> all = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -119,7 +153,8 @@ public final class Blocks {
               && alone
               && isShort
               && open;
-      all.add(heading ? new Block(Kind.HEADING, block.start(), block.end(), "") : block);
+      all.add(
+          heading ? new Block(Kind.HEADING, block.start(), block.end(), block.number()) : block);
     }
     return all;
   }
@@ -128,7 +163,7 @@ public final class Blocks {
   private static boolean isNamed(String text, Block block) {
     int place = block.start() - 1;
     int line = Math.max(text.lastIndexOf('\n', place), text.lastIndexOf('\r', place)) + 1;
-    return text.substring(line, block.start()).toLowerCase(Locale.ROOT).contains("recommendation");
+    return ListMarker.isNamed(text.substring(line, block.start()));
   }
 
   private static boolean isNext(Block one, Block two) {
@@ -164,7 +199,7 @@ public final class Blocks {
     int[] numbered = new int[lines.size()];
     for (int i = 0; i < gaps.length; i++) {
       String line = text.substring(lines.get(i).start(), lines.get(i).end());
-      boolean item = BULLET.matcher(line).find() || NUMBER.matcher(line).find();
+      boolean item = lines.get(i).isMarked(text);
       boolean indented =
           lines.get(i).start() - lines.get(i).begin() >= DEEP
               || text.charAt(lines.get(i).begin()) == '\t';
@@ -173,7 +208,9 @@ public final class Blocks {
       // "2.1  The results were …": the only gap is that behind the paragraph's number.
       item |= divided == 1 && OUTLINE.matcher(line).find();
       gaps[i] = item || line.contains("|") ? 0 : divided + (indented && divided > 0 ? 1 : 0);
-      boolean cells = line.indexOf('\t') >= 0 && (divided > 1 || !PARAGRAPH.matcher(line).find());
+      boolean cells =
+          lines.get(i).marker() != null
+              || line.indexOf('\t') >= 0 && (divided > 1 || !PARAGRAPH.matcher(line).find());
       numbered[i] = item && cells && !line.contains("|") ? divided : 0;
     }
     boolean[] tabled = new boolean[gaps.length];
@@ -211,27 +248,87 @@ public final class Blocks {
       while (Character.isWhitespace(text.charAt(end - 1)) || text.charAt(end - 1) == '\u00a0') {
         end--;
       }
-      lines.add(new Line(matcher.start(), start, end, blank, start - matcher.start() >= INDENT));
+      lines.add(
+          new Line(matcher.start(), start, end, blank, start - matcher.start() >= INDENT, null));
       lastEnd = matcher.end();
     }
-    return lines;
+    // Where the whole text is indented, no line of it is.
+    int least = lines.stream().mapToInt(l -> l.start() - l.begin()).min().orElse(0);
+    return least == 0
+        ? lines
+        : lines.stream()
+            .map(
+                l ->
+                    new Line(
+                        l.begin() + least,
+                        l.start(),
+                        l.end(),
+                        l.afterBlank(),
+                        l.start() - l.begin() - least >= INDENT,
+                        null))
+            .toList();
   }
 
-  private static boolean isWrapped(List<Line> lines) {
-    long full = lines.stream().filter(l -> width(l) >= WRAP_LEAST && width(l) <= WRAP_MOST).count();
-    long beyond = lines.stream().filter(l -> width(l) > WRAP_MOST).count();
-    return beyond == 0 && full > lines.size() / 3;
+  private static void number(String text, List<Line> lines) {
+    @Nullable ListMarker[] markers =
+        ListMarker.inTurn(lines.stream().map(l -> text.substring(l.start(), l.end())).toList());
+    for (int i = 0; i < markers.length; i++) {
+      ListMarker marker = markers[i];
+      if (marker != null) {
+        lines.set(i, lines.get(i).with(marker));
+      }
+    }
+  }
+
+  /** Where the lines of a text that was wrapped by hand or by a program end; 0: it was not. */
+  private static int margin(String text, List<Line> lines, boolean[] tabled) {
+    int full = 0;
+    int beyond = 0;
+    int rows = 0;
+    int widest = 0;
+    for (int i = 0; i < tabled.length; i++) {
+      int width = width(lines.get(i));
+      if (tabled[i] || isRow(text, lines.get(i))) {
+        rows++;
+      } else if (width > WRAP_MOST) {
+        beyond++;
+      } else if (width >= WRAP_LEAST) {
+        full++;
+        widest = Math.max(widest, width);
+      }
+    }
+    return beyond <= full / FEW && full > (tabled.length - rows) / 3 ? widest : 0;
   }
 
   private static int width(Line line) {
     return line.end() - line.start();
   }
 
-  private static boolean continues(String text, Line line, Line next) {
-    return !next.afterBlank()
-        && width(line) >= WRAP_LEAST
-        && !BULLET.matcher(text.substring(next.start(), next.end())).find()
-        && !NUMBER.matcher(text.substring(next.start(), next.end())).find();
+  private static boolean isRow(String text, Line line) {
+    return text.substring(line.start(), line.end()).contains(TranscriptWriter.BAR);
+  }
+
+  /** Whether a line goes on in the next, which does not begin anything. */
+  private static boolean continues(String text, Line line, Line next, int margin, boolean item) {
+    String words = text.substring(next.start(), next.end());
+    if (next.afterBlank()
+        || width(line) < WRAP_LEAST
+        || next.isMarked(text)
+        || LABEL.matcher(words).lookingAt()
+        || isRow(text, next)
+        || isRow(text, line)) {
+      return false;
+    }
+    if (margin == 0) {
+      // Below an item's words, what is set under them goes on with them.
+      return item && next.indented();
+    }
+    int space = words.indexOf(' ');
+    int withNext = width(line) + 1 + (space < 0 ? words.length() : space);
+    boolean ended = SENTENCE_ENDS.indexOf(text.charAt(line.end() - 1)) >= 0;
+    boolean begins = !Character.isLowerCase(words.charAt(0));
+    // Where the next word would have had room, the line was ended on purpose.
+    return width(line) <= WRAP_MOST && withNext > margin - (ended && begins ? 0 : RAGGED);
   }
 
   /** "A." begins an answer where a question stands above it, else an item of a list. */
@@ -248,22 +345,10 @@ public final class Blocks {
         : block(line, 0, line.length(), true);
   }
 
-  /** "2(a)" is 2a. */
-  private static String plain(String number) {
-    return number.replace("(", "").replace(")", "");
-  }
-
   private static Block block(String text, int start, int end, boolean hasNext) {
     String line = text.substring(start, end);
     if (line.contains(TranscriptWriter.BAR)) {
       return new Block(Kind.ROW, start, end, "");
-    }
-    Matcher bullet = BULLET.matcher(line);
-    if (bullet.find()) {
-      Matcher behind = NAMED.matcher(line).region(bullet.end(), line.length());
-      return behind.lookingAt()
-          ? new Block(Kind.ITEM, start + behind.end(), end, plain(behind.group(1)))
-          : new Block(Kind.ITEM, start + bullet.end(), end, "");
     }
     Matcher question = QUESTION.matcher(line);
     if (question.find()) {
@@ -278,13 +363,9 @@ public final class Blocks {
     if (outline.find()) {
       return new Block(Kind.PARAGRAPH, start + outline.end(), end, "");
     }
-    Matcher named = NAMED.matcher(line);
-    if (named.lookingAt()) {
-      return new Block(Kind.ITEM, start + named.end(), end, plain(named.group(1)));
-    }
-    Matcher number = NUMBER.matcher(line);
-    if (number.find()) {
-      return new Block(Kind.ITEM, start + number.end(), end, number.group(1));
+    Optional<ListMarker> marker = ListMarker.of(line);
+    if (marker.isPresent()) {
+      return new Block(Kind.ITEM, start + marker.get().end(), end, marker.get().number());
     }
     char last = line.charAt(line.length() - 1);
     boolean isSentence = SENTENCE_ENDS.indexOf(last) >= 0;

@@ -5,6 +5,7 @@ import icsoversight.issue.Issue;
 import icsoversight.issue.IssueCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Writes the plain text of a document that is not plain text, block by block. */
@@ -15,6 +16,8 @@ final class TranscriptWriter {
   static final String BAR = " | ";
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\s]]");
+
+  private static final Pattern LABEL = Pattern.compile("[•◦▪‣·*–—-]|\\d+(?:\\.\\d+)+\\.?");
 
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
@@ -43,20 +46,32 @@ final class TranscriptWriter {
   /**
    * An item of a list.
    *
-   * @param number its number or letter; empty: a bullet
+   * @param number its number or letter; empty: a bullet, or one that its words begin with
    */
   void item(String number, String words) {
-    add(Kind.ITEM, number.isEmpty() ? "• " : number + ". ", words, number);
+    String line = clean(words);
+    Optional<ListMarker> own = number.isEmpty() ? ListMarker.of(line) : Optional.empty();
+    if (own.isPresent()) {
+      // "• (a) the cost": numbered by hand.
+      int start = own.get().end();
+      add(Kind.ITEM, "• " + line.substring(0, start), line.substring(start), own.get().number());
+    } else {
+      add(Kind.ITEM, number.isEmpty() ? "• " : number + ". ", line, number);
+    }
   }
 
   /** A row of a table; a row of one cell is running text. */
   void row(List<String> cells) {
     List<String> clean =
         cells.stream().map(TranscriptWriter::clean).map(c -> c.replace('|', '/')).toList();
-    if (clean.stream().filter(c -> !c.isEmpty()).count() > 1) {
+    List<String> filled = clean.stream().filter(c -> !c.isEmpty()).toList();
+    if (filled.size() == 2 && LABEL.matcher(filled.get(0)).matches()) {
+      // A bullet or a paragraph's number in a cell of its own only lays out the page.
+      runningText(String.join(" ", filled));
+    } else if (filled.size() > 1) {
       add(Kind.ROW, "", String.join(BAR, clean), "");
     } else {
-      clean.stream().filter(c -> !c.isEmpty()).forEach(this::runningText);
+      filled.forEach(this::runningText);
     }
   }
 
@@ -106,7 +121,7 @@ final class TranscriptWriter {
     String all = text.toString();
     return new Transcript(
         all,
-        blocks,
+        Blocks.withNumberedHeadings(all, blocks),
         title.isEmpty() ? FirstLines.title(all, blocks) : clean(title),
         publishedOn.isEmpty() ? FirstLines.publishedOn(all, blocks) : publishedOn,
         issues);

@@ -31,6 +31,7 @@ final class WebPage {
   private static final int DEEPEST = 256;
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "legend");
   private static final int LEAST_LINKS = 2;
+  private static final int LONGEST_BOLD = 90;
 
   private WebPage() {}
 
@@ -169,11 +170,26 @@ final class WebPage {
       if (tableDepth == depth) {
         tableDepth = -1;
       } else if (tableDepth < 0 && node instanceof Element element && element.isBlock()) {
-        flush(HEADINGS.contains(element.normalName()));
+        flush(HEADINGS.contains(element.normalName()) || isBold(element));
         if (element.normalName().equals("li")) {
           inItem = false;
         }
       }
+    }
+
+    /** Many pages set the headings of their sections as paragraphs in bold type. */
+    private boolean isBold(Element element) {
+      String line = words.toString().strip();
+      if (!element.normalName().equals("p")
+          || inItem
+          || line.length() > LONGEST_BOLD
+          || line.isEmpty()
+          || ".,;:".indexOf(line.charAt(line.length() - 1)) >= 0
+          || ListMarker.of(line).isPresent()) {
+        return false;
+      }
+      String bold = element.select("> strong, > b, > em > strong, > strong > em").text().strip();
+      return bold.equals(element.text().strip());
     }
 
     private void flush(boolean heading) {

@@ -31,6 +31,10 @@ final class ArticleReader {
       Pattern.compile(
           "(sign up.*|sources?: .*|advert(?:isement)?(?:[.:] .*)?|sponsored(?: content)?(?:[.:] .*)?|share this.*|image: .*|photo: .*)");
 
+  /** One of many headings within one section. */
+  private static final Pattern RECOMMENDATION =
+      Pattern.compile("recommendation (?:no\\.? |number )?\\(?(?:\\d{1,3}[a-z]?|[a-z])\\)?[.:]?");
+
   /** A column of the day's further stories may still hold facts; lists of links do not. */
   private static final Set<OrganisationType> NAMED =
       EnumSet.of(
@@ -61,16 +65,18 @@ final class ArticleReader {
       String publisher,
       LocalDate published,
       List<Issue> issues) {
-    PlainText text = new PlainText(transcript.text());
+    PlainText text = new PlainText(transcript);
     List<Passage> passages = new ArrayList<>();
     ShortNames.Gathering introduced = new ShortNames.Gathering();
     int section = 0;
     String heading = "";
     int number = 0;
     boolean furniture = false;
-    for (Block block : transcript.blocks()) {
+    for (Block block : text.blocks()) {
       String folded = text.folded().substring(block.start(), block.end());
-      if (block.kind() == Block.Kind.HEADING || FURNITURE.matcher(folded.strip()).matches()) {
+      boolean heads =
+          block.kind() == Block.Kind.HEADING && !RECOMMENDATION.matcher(folded.strip()).matches();
+      if (heads || FURNITURE.matcher(folded.strip()).matches()) {
         section++;
         heading = folded;
         furniture = FURNITURE.matcher(folded.strip()).matches() && !folded.startsWith("also on");

@@ -36,7 +36,7 @@ public final class Quotes {
     }
     return finding
         .with("locator", article.text().locator(start, end))
-        .with("quote", text.substring(start, end))
+        .with("quote", article.text().cut(start, end))
         .with("rule", rule)
         .with("confidence", confidence);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import icsoversight.document.Block.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the lines of a plain text are. */
 class BlocksTest {
@@ -82,6 +84,78 @@ class BlocksTest {
         .doesNotContain(Kind.ROW);
     assertThat(kinds("1. Rapidly improve performance\n2. Review the framework\n"))
         .containsOnly(Kind.ITEM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%d. ",
+        "%d) ",
+        "(%d) ",
+        "%d: ",
+        "R%d. ",
+        "R%d: ",
+        "R%d ",
+        "#%d ",
+        "%d ",
+        "%d – ",
+        "%d\t",
+        "No. %d: ",
+        "Number %d: ",
+        "Rec %d: ",
+        "Rec. %d – ",
+        "Recommendation %d: ",
+        "**%d.** ",
+        "• %d. ",
+        "• (%d) ",
+        "%d.\n"
+      })
+  void howeverTheItemsOfAListAreNumberedTheyAreItems(String marker) {
+    String text =
+        "The review recommends the following.\n\n"
+            + marker.formatted(1)
+            + "The trust should train its board\n"
+            + marker.formatted(2)
+            + "The board should meet in public once a month.\n"
+            + marker.formatted(3)
+            + "NHS England should say what it will do\n\nThe board agreed.\n";
+    List<Block> blocks = Blocks.of(text);
+    assertThat(blocks.stream().filter(b -> b.kind() == Kind.ITEM))
+        .extracting(Block::number)
+        .containsExactly("1", "2", "3");
+    assertThat(text.substring(blocks.get(2).start(), blocks.get(2).end()))
+        .isEqualTo("The board should meet in public once a month.");
+  }
+
+  @Test
+  void aNumberThatNoneFollowsUponOrThatCountsADayBeginsNoItem() {
+    assertThat(kinds("1 May was the day.\n\n2 June was another, and it came later.\n"))
+        .doesNotContain(Kind.ITEM);
+    assertThat(kinds("3 Of them were there, and that was all there was.\n\nNothing else.\n"))
+        .doesNotContain(Kind.ITEM);
+    assertThat(kinds("1 in 4 said that it was so, and no more.\n\nSo it was.\n\n2 said nothing.\n"))
+        .doesNotContain(Kind.ITEM);
+    assertThat(kinds("Rank\tTrust\n1\tBarts Health\n2\tCroydon Health\n")).containsOnly(Kind.ROW);
+  }
+
+  @Test
+  void aWrappedTextIsOfParagraphsAndWhatBelongsToAnItemStandsUnderIt() {
+    String text =
+        """
+        The regulator said on Tuesday that it had agreed with the department to
+        pause its assessments of systems until the spring.
+        Status: amber, as it has been for the whole of the year that went by.
+
+        1. The first thing to do is to find out who is to do it, and by what
+           day it is to be done.
+        2. The second is to do it.
+        """;
+    assertThat(
+            Blocks.of(text).stream()
+                .map(b -> text.substring(b.start(), b.end()).split("\n").length))
+        .containsExactly(2, 1, 2, 1);
+    assertThat(kinds("  Heading\n\n  Which is:\n\n  A paragraph, and no item of a list.\n"))
+        .containsExactly(Kind.HEADING, Kind.PARAGRAPH, Kind.PARAGRAPH);
   }
 
   private static List<Kind> kinds(String text) {

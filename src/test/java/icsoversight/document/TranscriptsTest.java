@@ -54,6 +54,18 @@ class TranscriptsTest {
   }
 
   @Test
+  void aParagraphInBoldTypeIsAHeadingAndABulletInACellLaysOutThePage() {
+    assertThat(
+            WebPage.read(
+                    "<body><p><strong>What does it recommend?</strong></p><p><b>This</b> and that.</p>"
+                        + "<ul><li>(a) the cost</li></ul><table><tr><td>•</td><td>one thing</td></tr>"
+                        + "</table></body>")
+                .blocks())
+        .extracting(b -> b.kind() + b.number())
+        .containsExactly("HEADING", "PARAGRAPH", "ITEMa", "ITEM");
+  }
+
+  @Test
   void deeplyNestedTablesAreReadAndNotRecursedInto() {
     String page = "<table><tr><td>".repeat(20_000) + "words" + "</td></tr></table>".repeat(20_000);
     assertThat(WebPage.read("<html><body><p>Before.</p>" + page).text()).startsWith("Before.");

@@ -82,7 +82,9 @@ final class DoneAnswers {
             .filter(p -> !SPOKEN_LATER.isIn(p.folded()))
             .filter(p -> !OURS.isIn(p.folded()) || Responses.isRegulators(reviewed.article()))
             .toList();
-    int at = reviewed.article().text().text().indexOf(finding.get("quote"));
+    // The quote has the document's own line ends, which the text as it is read has not.
+    String quote = finding.get("quote").replaceAll("\\s*[\\r\\n]\\s*", " ");
+    int at = reviewed.article().text().text().indexOf(quote);
     return telling.stream()
         .filter(p -> p.block().start() <= at && at <= p.block().end())
         .findFirst()

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 /** Names of people who lead reviews, without titles and honours. */
 final class Persons {
   static final String TITLES =
-      "(?:(?:[Tt]he )?(?:Rt\\.? Hon\\.?|Right Honourable|Dr|Professor|Prof|General|Admiral|Sir|Dame|Lord|Lady|Baroness|Bishop|Judge|Mr|Mrs|Ms|Miss)\\.? )";
+      "(?:(?:[Tt]he )?(?:Rt\\.? Hon\\.?|Right Honourable|Dr|Professor|Prof|General|Admiral|Sir|Dame|Lord|Lady|Baroness|Bishop|Judge|Mr|Mrs|Ms|Miss|Justice)\\.? )";
   static final String NAME =
       "[A-Z][a-zé]+(?:[ -](?:[A-Z]\\.? ?)?(?:Mc|Mac|O['’])?[A-Z][a-zé]+){1,2}";
   private static final Wording FULL =
@@ -25,8 +25,8 @@ final class Persons {
   /** Words in capitals that stand in names of places and bodies. */
   private static final Wording NO_PERSON =
       Wording.of(
-          "^(?:The|This|That|These|An?|His|Her|Our|Their|In|On|At|Both|Each|Today|After|Following|When|Dr|Professor|Prof|General|Admiral|Bishop|Judge|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss)\\b|\\b(North|South|East|West|Greater|London|England|Wales|Scotland|Care|Health|Quality|Trust|Hospitals?|Foundation|University|Council|County|Board|Commission|Department|State|Secretary|Review|Report|Framework|Service|Services|Government|Act|(?<=\\s)Bill|National|Royal|Integrated|Group|Association|Committee|House|Commons|Street|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Systems?|Staff|Survey|Chief|Executive"
-              + "|Centre|Medical|Devices|Medicines?|Safety|Independent|Public|Patients?|Mental|Inquiry|Summary|Single|Assessment|Local|Authority|Authorities|Regional|Plan|Term|Workforce|Ombudsman|Guardian|Commissioner|Union|Panorama|Channel|Park|Road|Hall|Bay|Valley|King's|Prime|Minister|White|Paper|Party|Labour|Conservative|Age|Media|Press|Executive|Finance|Officer|Partnership|Alliance|Network|League|Table|Good|Outstanding|Inadequate|Speak|Up|Speaking|Freedom)\\b");
+          "^(?:The|This|That|These|An?|What|Which|Who|Whom|Whose|Why|How|Whether|Where|Not|Only|Even|Under|From|With|By|To|Of|Since|Before|All|Some|His|Her|Our|Their|In|On|At|Both|Each|Today|After|Following|When|Dr|Professor|Prof|General|Admiral|Bishop|Judge|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss)\\b|\\b(North|South|East|West|Greater|London|England|Wales|Scotland|Care|Health|Quality|Trust|Hospitals?|Foundation|University|Council|County|Board|Commission|Department|State|Secretary|Review|Report|Framework|Service|Services|Government|Act|(?<=\\s)Bill|National|Royal|Integrated|Group|Association|Committee|House|Commons|Street|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Systems?|Staff|Survey|Chief|Executive"
+              + "|Centre|Medical|Devices|Medicines?|Safety|Independent|Public|Patients?|Mental|Inquiry|Summary|Single|Assessment|Local|Authority|Authorities|Regional|Plan|Term|Workforce|Ombudsman|Guardian|Commissioner|Union|Panorama|Channel|Park|Road|Hall|Bay|Valley|King's|Prime|Minister|White|Paper|Party|Labour|Conservative|Age|Media|Press|Executive|Finance|Officer|Partnership|Alliance|Network|Dr|Professor|Prof|Sir|Dame|Lady|Baroness|Justice|League|Table|Good|Outstanding|Inadequate|Speak|Up|Speaking|Freedom)\\b");
 
   /** Letters behind a name that belong to it, though they are capitals. */
   private static final Wording HONOURS = Wording.of("^,? (?:QC|KC|CBE|OBE|MBE|FRCP|MP|GP)\\b");

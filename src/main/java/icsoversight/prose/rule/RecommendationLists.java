@@ -78,8 +78,8 @@ final class RecommendationLists {
   private static final Wording TITLED =
       Wording.of(
           "^(?:[a-z'-]+ ){0,2}recommendation (?:no\\.? |number )?\\(?(\\d{1,3}[a-z]?)\\)? ?[.:–—-] *(?=\\S)");
-  private static final Wording NUMBER_BEFORE = Wording.of("(?:^|\\s)(\\d{1,3})[.)]\\s+$");
   private static final int SHORTEST_TITLE = 14;
+  private static final int FEW_WORDS = 4;
   private static final Wording SENTENCE_END = Wording.of("[.!?] ");
   private static final Wording PART = Wording.of("(?:^|(?<= ))\\(?([a-h])\\) ");
 
@@ -166,18 +166,18 @@ final class RecommendationLists {
         continue;
       }
       if (passage.isHeading()) {
-        Optional<Item> titled = titled(article, passage, recommending, next);
+        Optional<Item> titled = titled(passage, recommending, next);
         if (titled.isPresent()) {
           items.add(titled.get());
           next = next(titled.get().number());
           number = "";
           continue;
         }
-        boolean unnumbered = numberBefore(article, passage).isEmpty();
+        boolean unnumbered = !DIGITS.matcher(passage.block().number()).matches();
         recommending = unnumbered ? recommends(passage) : recommending;
         next = unnumbered ? 1 : next;
       }
-      if (!number.isEmpty() && !passage.isHeading()) {
+      if (!number.isEmpty() && (!passage.isHeading() || isWords(passage))) {
         String letter = letter(passage, number);
         boolean lettered = !letter.isEmpty();
         items.add(headed(article, passage, lettered ? number + letter : number, isAnswer));
@@ -260,6 +260,11 @@ final class RecommendationLists {
       }
     }
     return items;
+  }
+
+  /** Under "Recommendation 3" a line of several words is what it says, and no further heading. */
+  private static boolean isWords(Passage heading) {
+    return heading.block().number().isEmpty() && heading.folded().split(" ").length >= FEW_WORDS;
   }
 
   /** "(a)" or "3a." under "Recommendation 3"; empty: the passage begins with no letter. */
@@ -380,8 +385,7 @@ final class RecommendationLists {
    * A recommendation that is the heading of what is said of it: "Recommendation 3: …", or "3. …" in
    * its turn under a heading that speaks of recommendations.
    */
-  private static Optional<Item> titled(
-      Article article, Passage heading, boolean recommending, int next) {
+  private static Optional<Item> titled(Passage heading, boolean recommending, int next) {
     Matcher named = TITLED.matcher(heading.folded());
     int start = 0;
     String number;
@@ -389,7 +393,7 @@ final class RecommendationLists {
       start = named.end();
       number = named.group(1);
     } else {
-      number = numberBefore(article, heading);
+      number = heading.block().number();
       if (!recommending || !number.equals(Integer.toString(next))) {
         return Optional.empty();
       }
@@ -400,14 +404,6 @@ final class RecommendationLists {
         : Optional.of(
             new Item(
                 heading, words, number, false, "", words.part(0, 0), heading.sentence().start()));
-  }
-
-  /** The number that stands before a heading on its line; empty: none. */
-  private static String numberBefore(Article article, Passage heading) {
-    int start = heading.block().start();
-    String before = article.text().text().substring(Math.max(0, start - 8), start);
-    Matcher number = NUMBER_BEFORE.matcher(before);
-    return number.find() ? number.group(1) : "";
   }
 
   /** The sentence behind an item's first. */
