@@ -252,7 +252,7 @@ public final class RecommendationRule implements Rule {
       // Where recommendations are counted out, she who recommends is the review's lead.
       boolean leads = speaks || counted && LEAD.isIn(folded);
       List<Words> recommended =
-          folded.endsWith("?") ? List.of() : RecommendedWords.of(passage, answer, leads, isOwn);
+          folded.endsWith("?") ? List.of() : RecommendedWords.of(passage, answer, leads, isOwn, goesOn);
       if (recommended.isEmpty()
           && answer < 0
           && ((voiced || counts || !open.isEmpty()) && speaks || goesOn)) {

@@ -8,9 +8,7 @@ import java.util.regex.Matcher;
 
 /** What is recommended in a sentence that says only behind it, or within it, who recommends. */
 final class RecommendedBefore {
-  private static final String WHO =
-      "(?<who>the (?:review|report|inquiry|stocktake|review team|committee)|she|he|it"
-          + "|(?:dr|professor|dame|sir|lord|lady|baroness|mr|ms|mrs) [a-z'-]+(?: [a-z'-]+)?)";
+  private static final String WHO = "(?<who>" + Recommending.REVIEW + ")";
 
   /** "No more than ten should be set, the review says". */
   private static final Wording SAID =
@@ -45,7 +43,7 @@ final class RecommendedBefore {
 
   /** "Capital should be found, according to the report, to end …". */
   private static final Wording ACCORDING =
-      Wording.of(", according to the (?:review|report|inquiry), (?=[^,;]{10,})");
+      Wording.of(", according to " + Recommending.REVIEW + ", (?=[^,;]{10,})");
 
   private static final Wording PROPOSED = Wording.of("\\b(?:would|should|must|will|ought to)\\b");
 
@@ -102,7 +100,7 @@ final class RecommendedBefore {
     }
     Matcher according = ACCORDING.matcher(folded);
     if (according.find()
-        && RecommendedWords.STRICT.matcher(folded.substring(0, according.start())).find()) {
+        && RecommendedWords.STRICT.isIn(folded)) {
       int stop = according.end() + RecommendedWords.end(folded.substring(according.end()));
       return words(passage, RecommendedWords.tie(folded), stop);
     }

@@ -212,7 +212,7 @@ final class RecommendedWords {
 
   private static final Wording ANY =
       Wording.of(
-          "recommend|propos|suggest|call|urge|want|ask|told|advis|invit|should|must|ought|need|would|better|number \\d|\\bpoint\\b");
+          "recommend|propos|suggest|call|urge|want|ask|told|advis|invit|should|must|ought|need|would|better|number \\d|\\bpoint\\b|another|among|demand|idea|plea\\b|forward|favour|advoca|press(?:es|ed)|is for|argue|case for|action");
 
   static final int SHORTEST = 20;
 
@@ -230,11 +230,12 @@ final class RecommendedWords {
    * @param reviewSpeaks whether "she" or "it" is a review
    */
   static List<Words> of(Passage passage, int answerAt, boolean reviewSpeaks) {
-    return of(passage, answerAt, reviewSpeaks, false);
+    return of(passage, answerAt, reviewSpeaks, false, false);
   }
 
   /** The same in a document in which "we" and "the committee" may be the ones that recommend. */
-  static List<Words> of(Passage passage, int answerAt, boolean reviewSpeaks, boolean isOwn) {
+  static List<Words> of(
+      Passage passage, int answerAt, boolean reviewSpeaks, boolean isOwn, boolean goesOn) {
     if (!mayBeIn(passage.folded())) {
       return List.of();
     }
@@ -244,6 +245,9 @@ final class RecommendedWords {
     }
     if (told.isEmpty()) {
       told = RecommendedBefore.of(passage, reviewSpeaks);
+    }
+    if (told.isEmpty()) {
+      told = Recommending.of(passage, reviewSpeaks, goesOn);
     }
     List<Words> all = told.isEmpty() ? quoted(passage.sentence()) : told;
     return counted(passage, all.stream().map(RecommendedWords::numbered).toList());
@@ -346,11 +350,7 @@ final class RecommendedWords {
         }
         int end = matcher.end() + end(rest);
         if (NOUN_CLAUSE.isIn(before)) {
-          Matcher verb = MAIN_VERB.matcher(rest);
-          end =
-              verb.find() && verb.start() >= SHORTEST
-                  ? Math.min(end, matcher.end() + verb.start())
-                  : end;
+          end = mainVerb(folded, matcher.end(), end);
         }
         Sentence words = passage.sentence().part(matcher.end(), end);
         String number = number(folded.substring(0, matcher.end()));
@@ -416,6 +416,12 @@ final class RecommendedWords {
     return NOUN.isIn(cue);
   }
 
+  /** Where a clause that begins at a place ends, at the verb of the sentence that it is part of. */
+  static int mainVerb(String folded, int start, int end) {
+    Matcher verb = MAIN_VERB.matcher(folded.substring(start));
+    return verb.find() && verb.start() >= SHORTEST ? Math.min(end, start + verb.start()) : end;
+  }
+
   static int tie(String folded) {
     Matcher tie = TIE.matcher(folded);
     return tie.find() ? tie.end() : 0;
@@ -453,13 +459,11 @@ final class RecommendedWords {
     if (!steps.isEmpty()) {
       return steps;
     }
-    int and = words.folded().indexOf(" and that ");
-    if (and < 0) {
-      return List.of(new Words(words, number));
+    List<Words> parts = new ArrayList<>();
+    for (Sentence clause : Recommending.clauses(words)) {
+      parts.add(new Words(clause, parts.isEmpty() ? number : ""));
     }
-    return List.of(
-        new Words(words.part(0, and), number),
-        new Words(words.part(and + " and that ".length(), words.folded().length()), ""));
+    return parts;
   }
 
   static int end(String rest) {
