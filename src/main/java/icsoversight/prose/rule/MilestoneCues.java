@@ -87,6 +87,11 @@ final class MilestoneCues {
       Wording.of(
           "\\b(?:comes?|came|follows?|followed|flows?|stems?|derives?|results?) from\\b|\\b(?:rests?|resting|based|built) on\\b|\\b(?:is|are|was|were) (?:assessed|rated|inspected|judged|monitored)\\b.*\\bunder\\b");
 
+  /** A power that is to be taken away does not come into force. */
+  private static final Wording LOST =
+      Wording.of(
+          "\\b(?:los(?:e|es|ing|t)|tak(?:e|es|ing|en) (?:away|back)|took away|remov\\w+|abolish\\w*|abolition|repeal\\w*|scrap\\w*|strip\\w*|end(?:s|ed|ing)?|stripped of|do(?:es)? away with)\\b[^.;]{0,60}\\b(?:power|duty|powers|duties)\\b|\\b(?:power|duty|powers|duties)\\b[^.;]{0,80}\\b(?:lost|taken away|removed|abolished|repealed|scrapped|ended|withdrawn)\\b");
+
   /** What councils have to do is no duty of the regulator. */
   private static final Wording OWN_DUTIES = Wording.of("(?<!health and )\\bcare act\\b");
 
@@ -223,6 +228,9 @@ final class MilestoneCues {
       return events;
     }
     if (events.isEmpty()) {
+      if (cues.stream().anyMatch(c -> c.negated() && isKin(c.milestone(), sensed.get()))) {
+        return List.of();
+      }
       boolean whole = folded.length() == passage.folded().length();
       boolean likely = trust.isEnough(sensed.get());
       return likely && (whole || isBorneOut(passage, sensed.get().milestone()))
@@ -274,12 +282,20 @@ final class MilestoneCues {
   /** "Under the Act the method needs approval" tells of a sign-off, and of no power. */
   private static boolean isPossible(Sense sense, String folded) {
     return switch (sense.milestone()) {
-      case POWER_IN_FORCE -> !SIGN_OFF.isIn(folded) && !OWN_DUTIES.isIn(folded);
+      case POWER_IN_FORCE ->
+          !SIGN_OFF.isIn(folded) && !OWN_DUTIES.isIn(folded) && !LOST.isIn(folded);
       case STARTED, START_PLANNED, RESUMED -> !NO_DATE.isIn(folded);
       case APPROVED -> !Subordination.isNeeded(folded);
       case GUIDANCE_PUBLISHED -> !FOLLOWS.isIn(folded);
       default -> true;
     };
+  }
+
+  /** What will not be published is not to be published either. */
+  private static boolean isKin(Milestone denied, Sense sense) {
+    return denied == sense.milestone()
+        || denied == Milestone.REPORT_PUBLISHED && sense.milestone() == Milestone.REPORT_PLANNED
+        || denied == Milestone.STARTED && sense.milestone() == Milestone.START_PLANNED;
   }
 
   private static Event event(Sense sense) {
@@ -309,6 +325,7 @@ final class MilestoneCues {
               || STARTING.contains(cue.milestone()) && ASKED_WHEN.isIn(before)
               || cue.milestone() == Milestone.APPROVED && MUST_HAVE.isIn(before)
               || STOPPING.contains(cue.milestone()) && NO_EFFECT.isIn(folded)
+              || cue.milestone() == Milestone.POWER_IN_FORCE && LOST.isIn(folded)
               || cue.milestone() == Milestone.PAUSED && (YOU.isIn(before) || ASKED.isIn(before));
       // What starts is the pilot.
       boolean ofPilot = cue.milestone() == Milestone.STARTED && PILOT.isIn(before);

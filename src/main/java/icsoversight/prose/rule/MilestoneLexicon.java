@@ -18,6 +18,9 @@ final class MilestoneLexicon {
       Wording.of("\\b(not|never|no|nobody|n't|neither|nor|without|none|nothing|cannot)\\b");
   private static final int NEGATION_REACH = 32;
 
+  private static final Wording NOT = Wording.of("\\b(?:not|never|n't|cannot)\\b");
+  private static final Wording DENYING = Wording.of("not|never|n't|no\\b|none|nothing");
+
   /** What a clause must have besides the phrase. */
   enum Need {
     /** A word for what the scheme does, the scheme being known from the context. */
@@ -30,6 +33,11 @@ final class MilestoneLexicon {
     APPROVAL,
     /** Nothing but a scheme in the context. */
     NOTHING
+  }
+
+  /** "Reports will not be published": denied between the words of a phrase that denies nothing. */
+  private static boolean isDeniedWithin(Entry entry, String words) {
+    return NOT.isIn(words) && !DENYING.isIn(entry.pattern().regex());
   }
 
   /**
@@ -105,7 +113,7 @@ final class MilestoneLexicon {
                 matcher.end(),
                 entry.when(),
                 entry.need(),
-                NEGATION.isIn(lead));
+                NEGATION.isIn(lead) || isDeniedWithin(entry, matcher.group()));
         if (before.isPresent()) {
           cues.set(cues.indexOf(before.get()), cue);
         } else {

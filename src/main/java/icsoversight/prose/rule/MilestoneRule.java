@@ -70,6 +70,10 @@ public final class MilestoneRule implements Rule {
 
   private static final Wording CHRONOLOGY =
       Wording.of("^((?:\\d{1,2} )?(?:" + Months.NAMES + ") 20\\d\\d)(?:: | [-–—] )");
+  private static final Wording ASIDE =
+      Wording.of(
+          "(?<aside>, (?:(?<which>which|who) (?:ought to have|should have|were to have|was to have|had been (?:due|meant|expected|planned)|were (?:due|meant|supposed)|was (?:due|meant|supposed))|(?:originally |first |once |long )?(?:expected|due|planned|promised|scheduled)) [^,;]{2,60}),(?= (?:was|were|has|have|had|is|are|will)\\b)");
+
   private static final Wording AGAIN = Wording.of("\\b(?:and )?then again (?=in |on |last |this )");
 
   private final MilestoneCues cues;
@@ -122,7 +126,8 @@ public final class MilestoneRule implements Rule {
         Hedges.isQuestion(passage.folded()) || hedges.has(Hedges.Kind.ELSEWHERE, passage.folded());
     int before = findings.size();
     boolean said = false;
-    List<Sentence> clauses = Clauses.of(passage.sentence());
+    List<Sentence> clauses =
+        asides(passage.sentence()).stream().flatMap(s -> Clauses.of(s).stream()).toList();
     Days anchor = state.anchor;
     boolean named = focus.isNamed(passage.folded());
     List<Sentence> telling =
@@ -169,6 +174,31 @@ public final class MilestoneRule implements Rule {
           then,
           findings);
     }
+  }
+
+  /**
+   * "The assessments, which ought to have started in April, were deferred": what was once planned,
+   * and what came of it, each for itself; the places stay those of the sentence.
+   */
+  private static List<Sentence> asides(Sentence sentence) {
+    Matcher aside = ASIDE.matcher(sentence.folded());
+    if (!aside.find()) {
+      return List.of(sentence);
+    }
+    String space = " ".repeat(aside.end("aside") - aside.start("aside"));
+    Sentence without =
+        new Sentence(
+            sentence.start(),
+            sentence.end(),
+            sentence.text().substring(0, aside.start("aside"))
+                + space
+                + sentence.text().substring(aside.end("aside")),
+            sentence.folded().substring(0, aside.start("aside"))
+                + space
+                + sentence.folded().substring(aside.end("aside")));
+    return aside.group("which") == null
+        ? List.of(without)
+        : List.of(sentence.part(0, aside.end("aside")), without);
   }
 
   private void events(

@@ -77,7 +77,7 @@ public final class RatingRule implements Rule {
 
   private static final Wording WHICH = Wording.of("(?: [a-z]+)?, which");
   private static final Wording LED_BY =
-      Wording.of("(?:for|on|in|as for|when it came to) (?:being |how |its )?");
+      Wording.of("(?:.*[:;] )?(?:for|on|in|as for|when it came to) (?:being |how |its )?");
 
   /** "Warrington Borough Council: good", an item by itself. */
   private static final Wording LABELLED =
@@ -256,10 +256,11 @@ public final class RatingRule implements Rule {
     boolean none = own.equals(List.of(Aspects.OVERALL)) && !clause.folded().contains("overall");
     String before =
         passage.folded().substring(0, Math.max(0, clause.start() - passage.sentence().start()));
-    if (!none || scheme != Scheme.CQC_PROVIDER || before.isBlank()) {
+    boolean group = scheme == Scheme.CCG_ASSESSMENT;
+    if (!none || scheme != Scheme.CQC_PROVIDER && !group || before.isBlank()) {
       return own;
     }
-    for (Aspects.Found aspect : Aspects.find("question", before)) {
+    for (Aspects.Found aspect : Aspects.find(group ? "clinical" : "question", before)) {
       // "The best result was for caring, which was judged good": what stands before the comma.
       boolean relative = WHICH.matcher(before.substring(aspect.end())).matches();
       // "For being well led, it fell from the top to the bottom: it is now inadequate."

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.apache.commons.csv.CSVRecord;
@@ -30,7 +31,7 @@ final class Ratings {
   /** Words without which "good" is no rating. */
   private static final Wording TALK =
       Wording.of(
-          "\\b(?:rat(?:ed|es|e|ing|ings)|re-rated|grad\\w*|mark(?:ed|s)?|verdicts?|judg\\w*|categor\\w*|class|bracket|band|inspect\\w*|cqc|care quality commission|watchdog|league|scorecard|scored?|nhs england|pronounced|declared|deemed|assessed as|labell?ed|branded|classed|placing)\\b");
+          "\\b(?:rat(?:ed|es|e|ing|ings)|re-rated|grad\\w*|mark(?:ed|s)?|verdicts?|judg\\w*|categor\\w*|class|bracket|band|inspect\\w*|cqc|care quality commission|watchdog|league|scorecard|scored?|nhs england|pronounced|declared|deemed|assessed as|labell?ed|branded|classed|placing|requires improvement|five (?:key )?(?:domains|questions))\\b|\\b(?:from|to) (?:good|outstanding|inadequate) to (?:good|outstanding|inadequate)\\b");
 
   private static final Wording INTRODUCED =
       Wording.of(
@@ -41,7 +42,7 @@ final class Ratings {
   /** "good governance", "a good example": not a rating. */
   private static final Wording QUALIFIES =
       Wording.of(
-          "^['\"]? (?!overall|for|in|at|by|on|and|or|to|from|grades?|ratings?|rating|class|category|bracket|band|mark|verdict|when|while|but|after|last|this|under|across|today|yesterday|again|with|too|as|earlier|because|since|against|care|trusts?|councils?|groups?|rate|twice|also|which|so|if|where|though|although|than|every|that|league|one|ones|of|is|was|were|are|has)[a-z]+");
+          "^['\"]? (?!overall|before|over|during|shortly|following|despite|amid|until|till|once|still|only|just|barely|not|no|now|then|soon|it|they|he|she|we|according|some|the|a|an|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|several|more|less|for|in|at|by|on|and|or|to|from|grades?|ratings?|rating|class|category|bracket|band|mark|verdict|when|while|but|after|last|this|under|across|today|yesterday|again|with|too|as|earlier|because|since|against|care|trusts?|councils?|groups?|rate|twice|also|which|so|if|where|though|although|than|every|that|respectively|league|one|ones|of|is|was|were|are|has)[a-z]+");
 
   private static final Wording FORMER =
       Wording.of(
@@ -55,6 +56,10 @@ final class Ratings {
 
   /** "Up from inadequate in April 2022": a former rating that has a day of its own. */
   private static final Wording THEN = Wording.of("^['\"]? in (?:[a-z]+ )?(?:19|20)\\d\\d\\b");
+
+  private static final Wording ALL_FIVE =
+      Wording.of(
+          "\\b(?:in|for|across|on|under|to) (?:all|each|every one|every)(?: of)?(?: the| its)? five\\b(?: (?:key )?(?:domains|questions|areas|categories|headings))?");
 
   private static final Wording FOR_WHOM = Wording.of("^['\"]?,? (?:for|to) (?:the )?$");
 
@@ -166,6 +171,10 @@ final class Ratings {
     if (ratings.size() == 1 || bodies == 1) {
       return true;
     }
+    List<String> codes = mentions.stream().map(m -> m.organisation().code()).distinct().toList();
+    if (folded.contains("respectively") && codes.size() == ratings.size()) {
+      return ratings.indexOf(rating) == codes.indexOf(mention.organisation().code());
+    }
     for (Rating before : ratings) {
       if (before.end() <= mention.start()
           && FOR_WHOM.matcher(folded.substring(before.end(), mention.start())).matches()) {
@@ -183,10 +192,13 @@ final class Ratings {
   static List<String> aspects(String folded, Rating rating, List<Rating> ratings, Scheme scheme) {
     if (scheme == Scheme.CCG_ASSESSMENT) {
       List<Aspects.Found> areas = Aspects.find("clinical", folded);
-      return areas.isEmpty() ? List.of("overall") : codes(areas, rating, ratings);
+      return areas.isEmpty() ? List.of("overall") : codes(folded, areas, rating, ratings);
     }
     if (scheme != Scheme.CQC_PROVIDER) {
       return List.of("overall");
+    }
+    if (ALL_FIVE.isIn(folded) && ratings.size() == 1) {
+      return List.of("safe", "effective", "caring", "responsive", "well-led");
     }
     List<Aspects.Found> found =
         Aspects.find("question", folded).stream()
@@ -194,7 +206,7 @@ final class Ratings {
             .toList();
     boolean taken = ratings.stream().anyMatch(r -> !r.equals(rating) && isOverall(folded, r));
     boolean overall = isOverall(folded, rating) || folded.contains("overall") && !taken;
-    List<String> codes = codes(found, rating, ratings);
+    List<String> codes = codes(folded, found, rating, ratings);
     if (codes.isEmpty() && ratings.size() > 1) {
       // "rated inadequate, and inadequate too for being safe": the first is for the whole.
       return List.of("overall");
@@ -205,6 +217,19 @@ final class Ratings {
     return codes;
   }
 
+  /** "Safe, inadequate; caring, good": the only rating between the same semicolons. */
+  private static Optional<Rating> besides(
+      String folded, Aspects.Found aspect, List<Rating> ratings) {
+    int from = folded.lastIndexOf(';', aspect.start());
+    int end = folded.indexOf(';', aspect.end());
+    int to = end < 0 ? folded.length() : end;
+    List<Rating> same =
+        from < 0 && end < 0
+            ? List.of()
+            : ratings.stream().filter(r -> r.start() > from && r.end() <= to).toList();
+    return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+  }
+
   /** Whether "overall" stands directly beside a rating. */
   private static boolean isOverall(String folded, Rating rating) {
     return folded.startsWith(" overall", rating.end())
@@ -212,14 +237,25 @@ final class Ratings {
   }
 
   private static List<String> codes(
-      List<Aspects.Found> found, Rating rating, List<Rating> ratings) {
+      String folded, List<Aspects.Found> found, Rating rating, List<Rating> ratings) {
     Set<String> codes = new LinkedHashSet<>();
+    boolean leading =
+        ratings.size() > 1
+            && found.size() == ratings.size()
+            && found.get(0).end() <= ratings.get(0).start()
+            && found.get(1).start() >= ratings.get(0).end()
+            && found.get(found.size() - 1).end() <= ratings.get(ratings.size() - 1).start();
+    if (leading) {
+      // "For cancer it is good, for dementia outstanding": each before its rating.
+      return List.of(found.get(ratings.indexOf(rating)).code());
+    }
     for (Aspects.Found aspect : found) {
       Rating owner = ratings.get(0);
       for (Rating r : ratings) {
         // "good for being caring": the rating before the question, else the one after it.
         owner = r.end() <= aspect.start() ? r : owner;
       }
+      owner = besides(folded, aspect, ratings).orElse(owner);
       if (owner.equals(rating)) {
         codes.add(aspect.code());
       }

@@ -32,10 +32,24 @@ public final class SegmentRule implements Rule {
 
   private static final String NAME = "segment";
   private static final Map<String, String> NUMBERS =
-      Map.of("one", "1", "two", "2", "three", "3", "four", "4", "five", "5");
+      Map.ofEntries(
+          Map.entry("one", "1"),
+          Map.entry("two", "2"),
+          Map.entry("three", "3"),
+          Map.entry("four", "4"),
+          Map.entry("five", "5"),
+          Map.entry("first", "1"),
+          Map.entry("second", "2"),
+          Map.entry("third", "3"),
+          Map.entry("fourth", "4"),
+          Map.entry("fifth", "5"));
   private static final Wording SEGMENT =
       Wording.of(
-          "\\bsegments? ['\"]?(one|two|three|four|five|[1-5])\\b(?! (?:to|or) (?:[1-5]|five|four))");
+          "\\bsegments? ['\"]?(one|two|three|four|five|[1-5])\\b(?! (?:to|or) (?:[1-5]|five|four))"
+              + "|\\b(?:the|in|its) (?<nth>first|second|third|fourth|fifth|bottom|lowest) segment\\b(?! ?,? (?:one|two|three|four|five|[1-5])\\b)"
+              + "|\\b(?:bottom|lowest|top|highest|best|worst) segment, ?(?<set>[1-5])\\b"
+              + "|\\bsegments? [1-5] (?:up |down )?(?:in)?to (?<to>[1-5])\\b"
+              + "|\\b(?:up|down|dropp\\w+|fell|fallen|ros\\w+|risen|climb\\w+|mov\\w+|slipp\\w+|gone|went) (?:up |down |by )?(?:a|one) segments?,? (?:in)?to (?<move>[1-5])\\b");
 
   /** "Because it is in deficit, it has been put in 3": the word was said before. */
   private static final Wording BARE =
@@ -59,26 +73,29 @@ public final class SegmentRule implements Rule {
 
   private static final Wording FORMER =
       Wording.of(
-          "\\b(?:from|out of|left|leaves|leaving|exit(?:ed|s|ing)?)(?: the| its| their| [a-z]+ [a-z]+'s)? ?$");
+          "\\b(?:from|out of|left|leaves|leaving|exit(?:ed|s|ing)?)(?: the| its| their| [a-z]+ [a-z]+'s)? ?$"
+              + "|\\b(?:formerly|previously|hitherto|till then|until then|until now)(?: placed| put)? in (?:the )?$");
   private static final Wording DENIED =
       Wording.of(
           "\\b(?:not(?! until)|never|no|neither|nor|none|cannot|nobody)\\b(?:(?! and | but |[,;:]).){0,60}$");
   private static final Wording UNRATED =
       Wording.of(
-          "\\b(?:neither (?:.* )?(?:was|were|has been|have been|got|received) (?:(?:given|awarded|handed) )?(?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?|marks?|rated|graded)|(?:was|were) not (?:given|awarded) (?:one|either)|no (?:overall )?(?:marks?|ratings?|grades?|scores?) (?:was|were|has been|have been) (?:given|awarded|handed|attached|issued)|(?:was|were|has been|have been) not (?:been )?(?:rated|graded|given (?:an?|any) (?:overall )?(?:ratings?|grades?))|(?:received|gives?|gave|given|got|carr(?:y|ies|ied)|contain(?:s|ed)?|includ(?:es|ed)|awards?(?:ed)?|is|was|has|had|with|attach\\w*)(?: [a-z]+){0,3} no (?:overall |single )?(?:ratings?|grades?|scores?)|without (?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?)|(?:did|do|does) not (?:receive|get|give|carry|attach|award|include|contain) (?:an?|any|either|them) (?:overall |single )?(?:ratings?|grades?|scores?)|gave neither (?:of (?:them|the two) )?(?:an? )?(?:overall )?(?:rating|grade|score)|(?:went|go|goes|came|left) unrated|(?:has|have|had) not (?:given|awarded) (?:an?|any) (?:overall )?(?:rating|grade|score)s? to|(?:has|have|had|did) not (?:given?|award(?:ed)?) (?:the system|either(?: system| of them)?|it|them|the pair|the two) (?:an?|any) (?:overall )?(?:rating|grade|score)|(?:came|comes) (?:out )?with(?:out)? [^.;]{0,40}?\\bno (?:rating|grade|score)|(?:rating|ratings|grade|grades|score) (?:was|were) (?:not )?(?:withheld|left out))\\b");
+          "\\b(?:neither (?:.* )?(?:was|were|has been|have been|got|received) (?:(?:given|awarded|handed) )?(?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?|marks?|rated|graded)|(?:was|were) not (?:given|awarded) (?:one|either)|no (?:overall )?(?:marks?|ratings?|grades?|scores?) (?:was|were|has been|have been) (?:given|awarded|handed|attached|issued)|(?:was|were|has been|have been) not (?:been )?(?:rated|graded|given (?:an?|any) (?:overall )?(?:ratings?|grades?))|(?:received|gives?|gave|given|got|carr(?:y|ies|ied)|contain(?:s|ed)?|includ(?:es|ed)|awards?(?:ed)?|is|was|has|had|with|attach\\w*)(?: [a-z]+){0,3} no (?:overall |single )?(?:ratings?|grades?|scores?)|without (?:an? |any )?(?:overall )?(?:ratings?|grades?|scores?)|(?:did|do|does) not (?:receive|get|give|carry|attach|award|include|contain) (?:an?|any|either|them) (?:overall |single )?(?:ratings?|grades?|scores?)|gave neither (?:of (?:them|the two) )?(?:an? )?(?:overall )?(?:rating|grade|score)|(?:went|go|goes|came|left) unrated|(?:did|has|have|had) not (?:rated?|graded?|scored?|marked?) (?:either|them|it|the (?:two|pair|system)|both)\\b|(?:has|have|had) not (?:given|awarded) (?:an?|any) (?:overall )?(?:rating|grade|score)s? to|(?:has|have|had|did) not (?:given?|award(?:ed)?) (?:the system|either(?: system| of them)?|it|them|the pair|the two) (?:an?|any) (?:overall )?(?:rating|grade|score)|(?:came|comes) (?:out )?with(?:out)? [^.;]{0,40}?\\bno (?:rating|grade|score)|(?:rating|ratings|grade|grades|score) (?:was|were) (?:not )?(?:withheld|left out))\\b");
   private static final Wording SINGLE =
       Wording.of("\\b(?:the|this) (?:system|report|pilot)\\b|^it\\b");
   private static final Wording PAIR = Wording.of("\\b(both|neither|either|the two|the pair)\\b");
 
   /** Every way of saying that no rating was given has one of these. */
-  private static final Wording GRADES = Wording.of("rat(?:ed|ing)|grade|score|mark|given");
+  private static final Wording GRADES = Wording.of("rat(?:ed?\\b|ing)|grade|score|mark|given");
 
   private static final Wording SO_IS =
       Wording.of("^(?:and )?so (?:is|are|was|were|has|have|had|do|does|did) ");
 
   /** "The two other trusts are in the same segment". */
   private static final Wording SAME =
-      Wording.of("\\b(?:in|into|to|of) (?:the|that|this) (?:very )?same (?:segment|one)\\b");
+      Wording.of(
+          "\\b(?:in|into|to|of) (?:the|that|this) (?:very )?same (?:segment|one)\\b"
+              + "|\\b(?:systems|boards|icbs|trusts|organisations|providers|bodies|areas) (?:are|were) (?:now |still )?in (?:it|this|that|this one|that one)\\b");
 
   private final Names names;
   private String last = "";
@@ -137,7 +154,7 @@ public final class SegmentRule implements Rule {
           @Override
           public Optional<String> leadIn(Passage passage) {
             Matcher last = SEGMENT.matcher(passage.folded());
-            return last.find() ? Optional.of(number(last.group(1))) : Optional.empty();
+            return last.find() ? Optional.of(number(segment(last))) : Optional.empty();
           }
         });
     return findings;
@@ -154,9 +171,13 @@ public final class SegmentRule implements Rule {
     Matcher matcher = (goesOn ? BARE : SEGMENT).matcher(folded);
     while (matcher.find()) {
       String before = folded.substring(0, matcher.start());
-      if (!FORMER.isIn(before) && !DENIED.isIn(before)) {
-        places.add(new int[] {matcher.start(), matcher.end()});
-        numbers.add(number(matcher.group(1)));
+      boolean moves = !goesOn && matcher.group("to") != null;
+      if ((moves || !FORMER.isIn(before)) && !DENIED.isIn(before)) {
+        String number = number(goesOn ? matcher.group(1) : segment(matcher));
+        if (!number.isEmpty()) {
+          places.add(new int[] {matcher.start(), matcher.end()});
+          numbers.add(number);
+        }
       }
     }
     Matcher same = SAME.matcher(folded);
@@ -243,16 +264,22 @@ public final class SegmentRule implements Rule {
     return own.isEmpty() ? mentions(article, item.sentence()) : own;
   }
 
+  /** The word of a segment; empty: the lowest one, of which the text does not say the number. */
+  private static String segment(Matcher matcher) {
+    for (String group : List.of("nth", "set", "to", "move")) {
+      if (matcher.group(group) != null) {
+        return matcher.group(group).matches("bottom|lowest") ? "" : matcher.group(group);
+      }
+    }
+    return matcher.group(1);
+  }
+
   private static String number(String word) {
     return NUMBERS.getOrDefault(word, word);
   }
 
   private List<Mention> mentions(Article article, Sentence clause) {
-    return names.find(
-        clause,
-        Schemes.assessed(Scheme.NHS_OVERSIGHT_FRAMEWORK),
-        article.published(),
-        article.introduced());
+    return subjects.named(article, clause, Schemes.assessed(Scheme.NHS_OVERSIGHT_FRAMEWORK));
   }
 
   private Finding segment(

@@ -8,6 +8,9 @@ import icsoversight.prose.language.Mention;
 import icsoversight.prose.language.Names;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Wording;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +33,9 @@ final class Subjects {
       Wording.of(
           "^(?:and |but |then |so |yet |now )?(?:it|they|the trust|the council|both) (?:was|were|is|are|has been|have been|remains?|got|received|kept|stays?|had)\\b");
 
+  /** A service that leads a clause is one of the body spoken of before: "its", "the", "their". */
+  private static final int LEADING = 6;
+
   /** What is rated stands close behind the verb, if it is not the subject. */
   private static final int VERB_GROUP = 30;
 
@@ -45,6 +51,14 @@ final class Subjects {
   private static final Wording THE_SYSTEM =
       Wording.of("\\bthe (?:[a-z-]+ ){0,3}?(?:system|board|icb)\\b");
 
+  private static final Wording OF_TRUSTS =
+      Wording.of("\\b(?:trusts?|hospitals?|acute|providers?|ambulance|nhs ft|ft)\\b");
+  private static final Wording OF_SYSTEMS =
+      Wording.of("\\b(?:boards?|icbs?|ics|icss|systems?)\\b");
+
+  /** When the NHS Oversight Framework 2025/26 was published, which has no segments of boards. */
+  private static final LocalDate WITHOUT_BOARDS = LocalDate.of(2025, 6, 26);
+
   private final Names names;
 
   Subjects(Names names) {
@@ -55,7 +69,8 @@ final class Subjects {
     return PRONOUN.isIn(folded)
         || GOES_ON.isIn(folded.stripLeading())
         || !Aspects.find("question", folded).isEmpty()
-        || !Aspects.find("statement", folded).isEmpty();
+        || !Aspects.find("statement", folded).isEmpty()
+        || Aspects.find("service", folded).stream().anyMatch(s -> s.start() <= LEADING);
   }
 
   /** "the trust" is a trust, "the board" is none. */
@@ -83,9 +98,54 @@ final class Subjects {
             .orElse(List.of());
   }
 
-  /** The organisations that a clause names. */
+  /**
+   * The organisations that a clause names. Of a name that a trust shares with its system, such as
+   * "Lancashire and South Cumbria", the clause's own words tell which is meant, else the others it
+   * names, else the day: from 2025/26 on boards are put into no segments.
+   */
   List<Mention> named(Article article, Sentence clause, Set<OrganisationType> types) {
-    return names.find(clause, types, article.published(), article.introduced());
+    List<Mention> named =
+        names.find(clause, types, article.published(), article.introduced());
+    Set<OrganisationType> trusts = EnumSet.copyOf(types);
+    trusts.retainAll(Schemes.trusts());
+    Set<OrganisationType> systems = EnumSet.copyOf(types);
+    systems.removeAll(Schemes.trusts());
+    if (trusts.isEmpty() || !systems.contains(OrganisationType.ICS)) {
+      return named;
+    }
+    List<Mention> shared =
+        names.find(clause, systems, article.published(), article.introduced()).stream()
+            .filter(m -> named.stream().noneMatch(n -> overlap(n, m)))
+            .toList();
+    if (shared.isEmpty()) {
+      return named;
+    }
+    boolean ofTrusts = ofTrusts(article, clause, named);
+    List<Mention> all = new ArrayList<>(named);
+    for (Mention system : shared) {
+      names.find(clause, trusts, article.published(), article.introduced()).stream()
+          .filter(t -> overlap(t, system))
+          .findFirst()
+          .ifPresent(trust -> all.add(ofTrusts ? trust : system));
+    }
+    all.sort(Comparator.comparingInt(Mention::start));
+    return all;
+  }
+
+  private static boolean overlap(Mention one, Mention other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+
+  private static boolean ofTrusts(Article article, Sentence clause, List<Mention> named) {
+    boolean trusts = OF_TRUSTS.isIn(clause.folded());
+    boolean systems = OF_SYSTEMS.isIn(clause.folded());
+    if (trusts != systems) {
+      return trusts;
+    }
+    long told = named.stream().filter(m -> m.organisation().isTrust()).count();
+    return told * 2 == named.size()
+        ? !article.published().isBefore(WITHOUT_BOARDS)
+        : told * 2 > named.size();
   }
 
   /**
