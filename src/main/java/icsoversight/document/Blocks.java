@@ -39,6 +39,9 @@ public final class Blocks {
   /** The line of dashes under the headings of a table. */
   private static final Pattern RULED = Pattern.compile("[\\s|:+=-]*[-=]{3}[\\s|:+=-]*");
 
+  /** "Staff engagement: 6.81" tells something. */
+  private static final Pattern FIGURE = Pattern.compile(": ?\\d{1,2}(?:\\.\\d+)? ?(?:%|per cent)?$");
+
   private static final String SENTENCE_ENDS = ".!?;:\"”’'";
   private static final int LONGEST_HEADING = 90;
 
@@ -370,7 +373,11 @@ public final class Blocks {
     char last = line.charAt(line.length() - 1);
     boolean isSentence = SENTENCE_ENDS.indexOf(last) >= 0;
     boolean isQuestion = last == '?' && line.length() <= LONGEST_QUESTION;
-    boolean isHeading = line.length() <= LONGEST_HEADING && (!isSentence || isQuestion) && hasNext;
+    boolean isHeading =
+        line.length() <= LONGEST_HEADING
+            && (!isSentence || isQuestion)
+            && hasNext
+            && !FIGURE.matcher(line).find();
     return new Block(isHeading ? Kind.HEADING : Kind.PARAGRAPH, start, end, "");
   }
 }

@@ -25,6 +25,15 @@ final class OutcomeDates {
       Wording.of(
           "\\b(publish\\w*|rated|gave|released|announced|came out|downgraded|upgraded|issued|confirmed|moved|placed|entered|unveiled|results)\\b");
 
+  /** "The second set of league tables appeared yesterday", "groups found out on Thursday how". */
+  private static final Wording ROUND =
+      Wording.of(
+          "\\b(?:ratings?|tables?|league|segments?|segmentation|verdicts?|grades?|marks|scores?|figures|results|lists?|placings|judgements?|how (?:nhs england|the cqc|inspectors|the regulator))\\b");
+
+  private static final Wording OUT =
+      Wording.of(
+          "\\b(?:appear(?:ed|s)|found out|learn(?:ed|t)|(?:was|were) told|handed (?:out|down)|went (?:up|live|online)|put (?:on|up|out)|posted|landed|arrived|emerged|brought out|out (?:today|yesterday|on|this)|made public|saw the light|revealed|disclosed|updated|refreshed|dished out|delivered)\\b");
+
   /**
    * What only goes on, or is only said to hold, was not given on the day of which others are told.
    */
@@ -104,11 +113,13 @@ final class OutcomeDates {
     Days inSection = null;
     Days anywhere = null;
     for (Passage earlier : article.passages()) {
-      if (earlier.sentence().start() >= passage.sentence().start()) {
+      boolean behind = earlier.sentence().start() >= passage.sentence().start();
+      if (behind && (anywhere != null || earlier.blockNumber() > passage.blockNumber())) {
         break;
       }
       if (!earlier.isHeading()
-          && PUBLICATION.isIn(earlier.folded())
+          && (PUBLICATION.isIn(earlier.folded())
+              || ROUND.isIn(earlier.folded()) && OUT.isIn(earlier.folded()))
           && Tense.of(earlier.folded()) == Tense.PAST) {
         Days own = own(article, earlier.sentence(), 0);
         if (own != null && isRecent(article, own)) {

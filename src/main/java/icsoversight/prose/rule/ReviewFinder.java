@@ -28,6 +28,16 @@ import org.jspecify.annotations.Nullable;
 final class ReviewFinder {
   private static final Wording POSSESSIVE = Wording.of("^['’]s? ");
   private static final Wording NOT_LED = Wording.of("[.;]|\\b(?:was|were|is|by)\\b");
+  /** Who stands behind "commissioned by" has ordered the review and does not lead it. */
+  private static final Wording BY =
+      Wording.of("\\bby (?:(?:the |then |former )?[A-Za-z' -]{0,60}, )?(?:(?:General|Professor|Sir|Dame|Dr|Lord|Lady|Baroness) )*$");
+
+  private static final Wording APPOSITION =
+      Wording.of("^(?:,? (?:QC|KC|CBE|OBE))*,(?! who| which) [^,;.]{3,110},(?= )");
+
+  /** How far behind a name a verb of leading stands at most; letters. */
+  private static final int REACH = 30;
+
   private static final Wording ASKED_TITLED =
       Wording.of(
           "\\b(?:asked|appointed|commissioned|invited|tasked|chosen|brought in|turned to|hired|gave) (?:(?:General|Professor|Sir|Dame|Dr|Lord|Lady|Baroness) )*$");
@@ -256,10 +266,14 @@ final class ReviewFinder {
     String between = before.substring(Math.max(0, lastEnd(LED, before)));
     boolean ledBy = lastWithin(LED, before, 90) && !NOT_LED.isIn(between);
     boolean asked =
-        lastWithin(ASKED, before, 12) || ASKED.isIn(before) && ASKED_TITLED.isIn(before);
+        !BY.isIn(before)
+            && (lastWithin(ASKED, before, 12) || ASKED.isIn(before) && ASKED_TITLED.isIn(before));
+    // "Dr Geraldine Strathdee, a former clinical director, will lead it."
+    String doing = APPOSITION.matcher(after).replaceFirst("");
     return ledBy
         || asked
-        || !CHAIRS_BODY.isIn(after) && LEADS.isIn(after.substring(0, Math.min(30, after.length())));
+        || !CHAIRS_BODY.isIn(after)
+            && LEADS.isIn(doing.substring(0, Math.min(REACH, doing.length())));
   }
 
   private static boolean lastWithin(Wording pattern, String text, int reach) {

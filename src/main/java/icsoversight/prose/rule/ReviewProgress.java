@@ -22,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class ReviewProgress {
   private static final Wording COMMISSIONED =
       Wording.of("\\b(?:commissioned|ordered|asked|set up|appointed|announced|requested)\\b");
+  /** What is to be done by a day. */
+  private static final Wording UNTIL = Wording.of("\\b(?:by|until|before|no later than) (?:the )?$");
+
+  private static final Wording IS_DUE =
+      Wording.of(
+          "\\b(?:(?:is|are|was|has|due|asked|expected|set|are) to|will|should|must|to) (?:report(?: back)?|deliver (?:her|his|its|the) (?:report|findings|recommendations)|be (?:completed|submitted|delivered|handed in)|finish|conclude)\\b[^.;]{0,40}?\\b(?:by|on|no later than|before) (?=\\d{1,2} |the end of )");
+
   private static final Wording THE_REPORT =
       Wording.of("\\b(?:the|her|his|its|their|this|independent) (?:[a-z]+ )?(?:report|review)\\b");
 
@@ -91,10 +98,13 @@ final class ReviewProgress {
   private static final Wording WAS =
       Wording.of("\\b(?:was|were|had|has|have|published|came|delivered|submitted)\\b");
 
+  /** Letters between what is due and its date: "the end of". */
+  private static final int NEAR = 12;
+
   private ReviewProgress() {}
 
   static void announced(Article article, Passage passage, Finding finding) {
-    Days days = nearest(article, passage, COMMISSIONED);
+    Days days = nearest(article, passage, COMMISSIONED, PUBLISHED);
     if (days != null && finding.get("announced_from").isEmpty()) {
       finding
           .with("announced_from", days.from().toString())
@@ -110,6 +120,24 @@ final class ReviewProgress {
           .with("announced_from", days.from().toString())
           .with("announced_to", days.to().toString());
     }
+  }
+
+  /** "She is to report by 15 March." */
+  static void dueBy(Article article, Passage passage, Finding finding) {
+    Matcher cue = IS_DUE.matcher(passage.folded());
+    if (!finding.get("final_due").isEmpty()
+        || !cue.find()
+        || passage.folded().contains("interim")
+        || passage.folded().contains("draft")) {
+      return;
+    }
+    new Dates(article.published())
+        .find(passage.folded(), Tense.FUTURE, null).stream()
+            .filter(d -> d.start() >= cue.end() && d.start() - cue.end() < NEAR)
+            .map(DateExpression::days)
+            .filter(d -> d.precision() == Precision.DAY || d.precision() == Precision.MONTH)
+            .findFirst()
+            .ifPresent(d -> finding.with("final_due", d.to().toString()));
   }
 
   static void due(Article article, Passage passage, Finding finding) {
@@ -201,7 +229,7 @@ final class ReviewProgress {
       }
       spoken |= SPEAKS.isIn(folded) && Tense.of(folded) != Tense.FUTURE;
       if (out && finding.get("published_from").isEmpty()) {
-        published(nearest(article, passage, PUBLISHED), finding);
+        published(nearest(article, passage, PUBLISHED, COMMISSIONED), finding);
       }
     }
     if (finding.get("published_from").isEmpty()) {
@@ -284,6 +312,12 @@ final class ReviewProgress {
   }
 
   static @Nullable Days nearest(Article article, Passage passage, Wording cue) {
+    return nearest(article, passage, cue, null);
+  }
+
+  /** The date nearest to a cue; one between which and the cue another cue stands is that one's. */
+  private static @Nullable Days nearest(
+      Article article, Passage passage, Wording cue, @Nullable Wording other) {
     Matcher matcher = cue.matcher(passage.folded());
     boolean told = matcher.find();
     int at = told ? matcher.start() : 0;
@@ -294,7 +328,16 @@ final class ReviewProgress {
         new Dates(article.published())
             .find(passage.folded(), Tense.PAST, before(article, passage))) {
       int distance = date.start() >= at ? date.start() - end : at - date.end();
-      if (distance < least && !date.days().from().isAfter(article.published())) {
+      String between =
+          date.start() >= end
+              ? passage.folded().substring(end, date.start())
+              : date.end() <= at ? passage.folded().substring(date.end(), at) : "";
+      boolean others =
+          other != null
+              && told
+              && (date.start() >= end && (other.isIn(between) || UNTIL.isIn(between))
+                  || date.end() <= at && other.isIn(between));
+      if (!others && distance < least && !date.days().from().isAfter(article.published())) {
         least = distance;
         best = date.days();
       }

@@ -51,7 +51,7 @@ public final class ReviewRule implements Rule {
 
   private static final Wording SUBJECT =
       Wording.of(
-          "\\b(?:(?:review|inquiry|investigation|look|stocktake)s?(?: report)?,? (?:of|into|in)|(?:report|commission|inquiry) (?:on|into)|(?:is|are|now|meanwhile) (?:reviewing|examining|looking (?:into|at)|investigating)|looked into) ([^.;,]+?)(?=, |: | by (?:dr|professor|prof|sir|dame|lord|lady|baroness|general|the|former|[a-z]+ [a-z]+,)\\b| led\\b| chaired\\b| was\\b| were\\b| is\\b| has\\b| have\\b| had\\b| which\\b| that\\b| then\\b| \\(| and (?:lord|dr|professor|sir|dame|baroness) | appeared\\b| published\\b| would\\b| will\\b| following\\b| started\\b| itself\\b| then\\b| after\\b| at (?:the )?[a-z]+ |, |[.;]|$| will\\b| recommended\\b| found\\b| made\\b| came\\b)");
+          "\\b(?:(?:review|inquiry|investigation|look|stocktake)s?(?: report)?,? (?:of|into|in)|(?:report|commission|inquiry) (?:on|into)|(?:is|are|now|meanwhile) (?:reviewing|examining|looking (?:into|at)|investigating)|looked into) ([^.;,]+?)(?=, |: | by (?:dr|professor|prof|sir|dame|lord|lady|baroness|general|the|former|[a-z]+ [a-z]+,)\\b| led\\b| chaired\\b| was\\b| were\\b| is\\b| has\\b| have\\b| had\\b| which\\b| that\\b| then\\b| \\(| and (?:lord|dr|professor|sir|dame|baroness) | appeared\\b| published\\b| would\\b| will\\b| following\\b| started\\b| itself\\b| then\\b| after\\b| at (?=[^.;,]{0,60}\\b(?:hospitals|trust|nhs|university)\\b)| at the (?:request|behest|time|same|end|beginning|start)\\b|, |[.;]|$| put\\b| recommends\\b| calls?\\b| called\\b| urge[sd]?\\b| proposed\\b| should\\b| for the (?:department|government|secretary|cqc|care quality)\\b| (?:last|this) (?:week|month|year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\\b| will\\b| recommended\\b| found\\b| made\\b| came\\b)");
   private static final Wording ASKED_TO =
       Wording.of(
           "\\b(?:asked|tasked|brought in|commissioned|appointed|invited|the task)\\b[^.;]*? (?:to (?:look (?:at|into)|examine|review|investigate|consider|find out|lead a review of|assess)|of (?:finding out|examining|reviewing)) ([^.;,]+?)(?=[.;,]|$| between \\d| led by)");
@@ -219,14 +219,17 @@ public final class ReviewRule implements Rule {
     }
     if (names && finding.get("subject").isEmpty() && stated) {
       String words = text.substring(subject.start(1), subject.end(1)).strip();
-      if (!words.contains(" ") || QUESTION.isIn(PlainText.fold(words))) {
+      boolean place = !words.contains(" ") && folded.startsWith(" at ", subject.end(1));
+      if (place || QUESTION.isIn(PlainText.fold(words))) {
         // "How …", "events at …": neither ends at a verb; they go on up to the next stop.
         int end = subject.end(1);
         Matcher stop = (words.contains(" ") ? STOP : VERB).matcher(folded);
         words = text.substring(subject.start(1), stop.find(end) ? stop.start() : end).strip();
       }
       // "into the trust's general surgery services": the services are the subject.
-      boolean owned = !found.organisation().isEmpty() && words.matches("(?s).*[’']s .+");
+      boolean owned =
+          words.matches("(?s).*(?:Trust|Hospitals?|Healthcare)[’']s .+")
+              || !found.organisation().isEmpty() && words.matches("(?s).*[’']s .+");
       if (VAGUE.isIn(PlainText.fold(words))) {
         words = "";
       }
@@ -243,6 +246,9 @@ public final class ReviewRule implements Rule {
       finding.with("lead_role", LeadRoles.of(found.lead(), passage));
     }
     ReviewProgress.due(article, passage, finding);
+    if (names || told) {
+      ReviewProgress.dueBy(article, passage, finding);
+    }
   }
 
   private void subjectCode(Article article, Passage passage, Finding finding) {

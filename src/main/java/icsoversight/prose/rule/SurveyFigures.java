@@ -10,7 +10,7 @@ final class SurveyFigures {
   private static final Wording IT_WAS = Wording.of("\\bwas(?: just| only| about)? ?$");
   private static final Wording COMPARED =
       Wording.of(
-          "\\b(?:from|against|compared with|compared to|up on|down on|than|than the|versus|to)(?: just| only| about| the)? ?$");
+          "\\b(?:from|against|compared with|compared to|up on|down on|than|than the|versus|to)(?: just| only| about| the)? ?$|\\((?:in )?20\\d\\d(?:[:,]| was| it was)? ?$");
 
   private static final Wording PERCENT =
       Wording.of(

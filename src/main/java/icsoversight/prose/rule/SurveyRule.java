@@ -62,7 +62,7 @@ public final class SurveyRule implements Rule {
 
   private static final Wording SAME_MEASURE =
       Wording.of(
-          "\\b(?:the|that) same (?:score|figure|measure|question|share|proportion|theme)\\b|\\b(?:the|that) (?:figure|share|score|proportion) (?:was|is|stood|for|at)\\b|\\bon the same (?:measure|question)\\b|\\b(?:did|do|said|say|thought|think) so\\b|\\bsaid (?:that )?(?:they would|yes)\\b|\\bfe(?:el|lt) (?:that|the same) way\\b");
+          "\\b(?:the|that) same (?:score|figure|measure|question|share|proportion|theme)\\b|\\b(?:the|that) (?:figure|share|score|proportion)(?: (?:a|the) year (?:before|earlier)| the previous year)? (?:was|is|stood|for|at|had been|has been)\\b|\\bon the same (?:measure|question)\\b|\\b(?:did|do|said|say|thought|think) so\\b|\\bsaid (?:that )?(?:they would|yes)\\b|\\bfe(?:el|lt) (?:that|the same) way\\b");
 
   /** "South Central: 54.7 per cent": an item that has nothing but a name and figures. */
   private static final Wording NAME_AND_FIGURES =
@@ -72,6 +72,11 @@ public final class SurveyRule implements Rule {
   private static final Wording COMPARED_WITH =
       Wording.of(
           "\\b(?:than|compared|against|versus|above|below|points|average|whereas|while)\\b[^;]{0,60}\\b(?:england|nationally|national|country)\\b|\\bnational(?:ly)?\\b[^;]{0,30}\\b(?:average|figure)\\b");
+
+  private static final Wording AND = Wording.of(" (?:and|and of) ");
+  private static final Wording NATIONALLY =
+      Wording.of(
+          "^(?:%| per cent)?,? (?:respectively,? )?(?:nationally|(?:for|in|across) (?:england|the country)|in the country)\\b");
 
   private static final Wording THAT_YEAR =
       Wording.of("\\b(?:in )?that year's (?:staff )?survey\\b");
@@ -285,15 +290,22 @@ public final class SurveyRule implements Rule {
         state.measure = compared ? state.measure : null;
         continue;
       }
+      boolean country = isCountrys(folded, figures, i) && measured.size() >= 2;
       Entry entry =
-          told.isEmpty() ? measures.of(folded, figure, from, to, compared, state) : told.get(i);
+          country
+              ? measured.get(measured.size() - 2)
+              : told.isEmpty()
+                  ? measures.of(folded, figure, from, to, compared, state)
+                  : told.get(i);
       if (entry == null) {
         continue;
       }
       measured.add(entry);
       state.measure = entry;
       Who who =
-          figures.size() > 1 && named.size() == figures.size()
+          country
+              ? SurveyEmployers.ENGLAND_AS_A_WHOLE
+              : figures.size() > 1 && named.size() == figures.size()
               ? named.get(i)
               : owners.of(article, passage, figure, from, to, state);
       if (who != null) {
@@ -309,6 +321,22 @@ public final class SurveyRule implements Rule {
       state.measures = measured;
     }
     state.year = SurveyYears.spokenOfNext(folded, state.year);
+  }
+
+  /** "6.81 for engagement and 5.92 for morale, against 6.85 and 5.94 nationally". */
+  private static boolean isCountrys(String folded, List<Figure> figures, int i) {
+    for (int first = i - 1; first <= i; first++) {
+      if (first >= 2 && first + 1 < figures.size()) {
+        Figure one = figures.get(first);
+        Figure two = figures.get(first + 1);
+        if (SurveyFigures.comparison(folded, one)
+            && AND.matcher(folded.substring(one.end(), two.start())).matches()
+            && NATIONALLY.isIn(folded.substring(two.end()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   static Finding finding(

@@ -16,6 +16,10 @@ final class SurveyYears {
       Wording.of(
           "^(?:[%)]| per cent| percent| out of (?:10|ten)|/10|[a-z '’,-]){0,40}?(?:\\b(?:in|of|for|from|during)|,)(?: the)? (20\\d\\d)\\b|^(?:%| per cent| percent)?[a-z '’-]{0,90}?\\b(?:in|during) (20\\d\\d)\\b");
   private static final Wording IN_BRACKETS = Wording.of("^(?:%| per cent)? ?\\((20\\d\\d)\\)");
+  /** "6.58 (2023: 6.74)". */
+  private static final Wording LABELLED =
+      Wording.of("\\((?:in )?(20\\d\\d)(?::| was|,? it was|,) ?$");
+
   private static final Wording BEFORE =
       Wording.of(
           "(?:\\(|\\b(?:in|for|of|by|as) |^)(20\\d\\d)(?:: ?|,? (?:(?:it|that|this|they|which|when|the (?:figure|share|score|result|proportion)) )?(?:had |has )?(?:was|were|is|been|stood|came|[a-z]+ed|risen|rose|fallen|fell|gone|went)(?: back)?(?: up| down)?(?: to| at)?(?: only| just)? |, (?:[a-z ]{3,25}, )?| )$");
@@ -145,6 +149,10 @@ final class SurveyYears {
   static int of(String folded, SurveyFigures.Figure figure, int from, int to, int base, int last) {
     String behind = folded.substring(figure.end(), Math.max(figure.end(), to));
     String before = folded.substring(Math.min(from, figure.start()), figure.start());
+    Matcher labelled = LABELLED.matcher(before);
+    if (labelled.find()) {
+      return year(labelled);
+    }
     Matcher atOnce = AT_ONCE.matcher(behind);
     if (atOnce.find()) {
       return year(atOnce);
