@@ -1,5 +1,6 @@
 package icsoversight.prose.rule;
 
+import icsoversight.assessment.Precision;
 import icsoversight.document.Block;
 import icsoversight.document.PlainText;
 import icsoversight.finding.Finding;
@@ -8,8 +9,11 @@ import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.Quotes;
 import icsoversight.prose.Rule;
+import icsoversight.prose.language.DateExpression;
+import icsoversight.prose.language.Dates;
 import icsoversight.prose.language.Phrases;
 import icsoversight.prose.language.Sentence;
+import icsoversight.prose.language.Tense;
 import icsoversight.prose.language.Wording;
 import icsoversight.prose.rule.RecommendationLists.Item;
 import icsoversight.prose.rule.RecommendedWords.Words;
@@ -158,6 +162,17 @@ public final class RecommendationRule implements Rule {
       if (!row.answer().folded().isBlank()) {
         responses.put(reviewed, row.answer(), row.answer().text(), finding);
         row.answerer().ifPresent(by -> finding.with("response_by", by));
+        // "The Government's answer, 14 June 2023", above the column.
+        new Dates(article.published())
+            .find(row.answered().folded(), Tense.PAST, null).stream()
+                .map(DateExpression::days)
+                .filter(d -> d.precision() == Precision.DAY || d.precision() == Precision.MONTH)
+                .findFirst()
+                .ifPresent(
+                    d ->
+                        finding
+                            .with("responded_from", d.from().toString())
+                            .with("responded_to", d.to().toString()));
       }
       responses.putProgress(row.progress().folded(), finding);
     }
@@ -292,7 +307,8 @@ public final class RecommendationRule implements Rule {
           }
           DoneAnswers.didSo(article, passage, finding);
         }
-      } else if (!open.isEmpty() && responses.isAnswer(folded)) {
+      } else if (!open.isEmpty()
+          && (responses.isAnswer(folded) || Responses.isProgress(folded))) {
         String words = answer(article, passage);
         Numbering.meant(folded, told, open).stream()
             .filter(f -> f.get("response").isEmpty())

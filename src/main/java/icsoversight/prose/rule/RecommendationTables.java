@@ -21,6 +21,7 @@ final class RecommendationTables {
    * @param number its number; empty: none
    * @param answer the cell that answers; empty: none
    * @param answerer who answers, as the heading of the column says
+   * @param answered the heading of the column of answers, which may give their day; empty: none
    * @param progress the cell that says how far it is carried out; empty: none
    * @param addressee the cell that says who is to act; empty: none
    */
@@ -30,6 +31,7 @@ final class RecommendationTables {
       String number,
       Sentence answer,
       Optional<String> answerer,
+      Sentence answered,
       Sentence progress,
       Sentence addressee) {}
 
@@ -45,7 +47,7 @@ final class RecommendationTables {
           "\\b(?:response|answer|reply|position|decision|accepted|status)\\b|\\bwhat [a-z ]{2,40} (?:says?|said|did|replied|answered)\\b|\\bwhere (?:we are|(?:it|this|things) (?:is|stands?|are))\\b|\\bwhat (?:has|we have) (?:happened|been done|done)\\b");
   private static final Wording PROGRESS =
       Wording.of(
-          "\\b(?:status|progress|implementation|where (?:it|this|things|we) (?:stands?|is|are)|what has (?:happened|been done))\\b");
+          "\\b(?:status|progress|implementation|stage|now|today|so far|position (?:in|at|on|as at|now|today)|stands|state of play|where (?:it|this|things|we) (?:stands?|is|are)|what has (?:happened|been done))\\b");
   private static final Wording ANSWERER =
       Wording.of(
           "^((?:the )?(?:government|trust|board|department|cqc|commission|council|nhs england))(?:'s)? (?:response|answer|reply|position|decision)|^what ((?:the )?(?:government|trust|board|department|cqc|commission|council|nhs england)) (?:says?|said|replied|answered)");
@@ -63,6 +65,7 @@ final class RecommendationTables {
     int progress = -1;
     int addressee = -1;
     Optional<String> answerer = Optional.empty();
+    List<Sentence> headings = List.of();
     int lastBlock = -2;
     for (Passage passage : article.passages()) {
       if (passage.block().kind() != Block.Kind.ROW) {
@@ -71,13 +74,17 @@ final class RecommendationTables {
       List<Sentence> cells = Cells.of(passage.sentence());
       if (passage.blockNumber() != lastBlock + 1) {
         column = find(RECOMMENDATION, cells);
+        headings = cells;
         answer = column < 0 ? -1 : find(ANSWER, cells);
         progress = column < 0 ? -1 : find(PROGRESS, cells);
         addressee = column < 0 ? -1 : find(FOR_WHOM, cells);
         answerer = answer < 0 ? Optional.empty() : answerer(cells.get(answer));
       } else if (column >= 0 && column < cells.size()) {
         rows.addAll(
-            row(passage, cells, new Columns(column, answer, answerer, progress, addressee)));
+            row(
+                passage,
+                cells,
+                new Columns(column, answer, answerer, headings, progress, addressee)));
       }
       lastBlock = passage.blockNumber();
     }
@@ -85,7 +92,12 @@ final class RecommendationTables {
   }
 
   private record Columns(
-      int recommendation, int answer, Optional<String> answerer, int progress, int addressee) {
+      int recommendation,
+      int answer,
+      Optional<String> answerer,
+      List<Sentence> headings,
+      int progress,
+      int addressee) {
 
     static Sentence cell(List<Sentence> cells, int column) {
       return column >= 0 && column < cells.size() ? cells.get(column) : cells.get(0).part(0, 0);
@@ -116,6 +128,7 @@ final class RecommendationTables {
             number,
             Columns.cell(cells, answer),
             columns.answerer(),
+            Columns.cell(columns.headings(), columns.answer()),
             Columns.cell(cells, columns.progress() < 0 ? columns.answer() : columns.progress()),
             Columns.cell(cells, columns.addressee())));
   }

@@ -35,10 +35,10 @@ final class Responses {
           "\\b(welcomes?|will address|grateful|if it were|have yet to reply|has not yet said|yet to respond|no answer|silence)\\b");
   private static final Wording DONE =
       Wording.of(
-          "\\b(?:has|have) (?:already |now |since )?(?:been (?:done|implemented|carried out|completed|met|put into effect)|done (?:so|this|it)|made|begun to|published|appointed|created|set up|paused|completed|put in place|carried (?:it|this) out)\\b|\\balready (?:done|in place|published|exists)\\b|\\bdid (?:so|as (?:advised|asked|told|it was))\\b|\\btook (?:that|this|the) advice\\b|\\b(?:accepted|agreed) and (?:done|implemented|completed?)\\b|\\bis (?:now )?(?:done|in place|complete)\\b|\\bhas (?:formally )?paused\\b");
+          "\\b(?:has|have) (?:already |now |since )?(?:been (?:done|implemented|carried out|completed|met|put into effect)|done (?:so|this|it)|made|begun to|published|appointed|created|set up|paused|completed|put in place|carried (?:it|this) out)\\b|\\balready (?:done|in place|published|exists)\\b|\\bdid (?:so|as (?:advised|asked|told|it was))\\b|\\btook (?:that|this|the) advice\\b|\\b(?:accepted|agreed) and (?:done|implemented|completed?)\\b|\\bis (?:now )?(?:done|in place|complete)\\b|\\bhas (?:formally )?paused\\b|\\b(?:this|that|it|they|both|all (?:of (?:it|this|them)|three|four)) (?:was|were) (?:since |duly |soon |quickly |all )?(?:done|carried out|completed|implemented|put in place|set up|made)\\b");
   private static final Wording UNDER_WAY =
       Wording.of(
-          "\\b(?:has|have) (?:already |now |since )?(?:begun|started|made a start)\\b|\\b(?:is|are|now) (?:now )?(?:under way|underway|in hand|in progress|being [a-z]+|working on)\\b|\\bunder way\\b|\\bhas begun\\b|\\bwork on (?:it|this|the [a-z]+) (?:has|is)\\b|\\bfirst meetings\\b");
+          "\\b(?:has|have) (?:already |now |since )?(?:begun|started|made a start)\\b|\\b(?:is|are|now) (?:now )?(?:under way|underway|in hand|in progress|being [a-z]+|working on)\\b|\\bunder way\\b|\\bhas begun\\b|\\bwork (?:has|is) (?:now |already |since )?(?:begun|started|under way|going on)\\b|\\b(?:half|partly|partially|nearly|almost) (?:done|complete|finished|met)\\b|\\b(?:is|are) to be (?:finished|completed)\\b|\\bstill (?:being|going on|at work)\\b|\\bwork on (?:it|this|the [a-z]+) (?:has|is)\\b|\\bfirst meetings\\b");
   private static final Wording TRUST = Wording.of("\\btrust\\b");
   private static final Wording NOTED = Wording.of("^noted(?:[.:;,]| for | as |$)");
 
@@ -57,9 +57,14 @@ final class Responses {
   private static final Wording ENDED =
       Wording.of(
           "^(?:complete|completed|done|implemented|closed|delivered|in place|met|finished)\\b");
+  /** Accepted, and nothing done so far. */
+  private static final Wording NOTHING =
+      Wording.of(
+          "\\bnothing (?:has|had) (?:yet |so far )?(?:happened|been done|come of)\\b|\\b(?:has|have|had) (?:not|yet to)(?: yet)? (?:begun?|started?|been (?:begun|started|done|made|carried out)|happened|be (?:begun|started|done|made))\\b|\\bnot (?:yet )?(?:begun|started)\\b|\\bno (?:work|start|progress) has\\b");
+
   private static final Wording TO_COME =
       Wording.of(
-          "\\bwill (?:now )?(?:begin|start|follow|take effect)\\b|\\bwork will\\b|\\bfrom next\\b|\\bto begin (?:in|on|next)\\b");
+          "\\bwill (?:do|see to|have done) (?:it|this|that|so)\\b[^.;]{0,30}\\b(?:by|in|from|before|next)\\b|\\bto (?:do|make|have) (?:it|this|that|so)\\b[^.;]{0,20}\\bby\\b|\\bwill (?:now )?(?:begin|start|follow|take effect)\\b|\\bwork will\\b|\\bfrom next\\b|\\bto begin (?:in|on|next)\\b");
 
   /** "The regulator said within the hour that it accepts all five": its words follow "that". */
   private static final Wording SAID =
@@ -81,6 +86,18 @@ final class Responses {
 
   private static final Wording LABEL = Wording.of("^[^.:;]{3,32}[.:] ");
 
+  private static final Wording OF_IT =
+      Wording.of(
+          "^(?:and |but |so far |since then,? )?(?:that|this|it|they|both|all (?:of it|of this|three|four|are|is)|much of (?:it|this)|work|the work|nothing|none)\\b(?! (?:review|report|year|week|month))");
+
+  /** "The regulator says it will." */
+  private static final Wording WILL =
+      Wording.of("\\b(?:says?|said)(?: that)? (?:it|they|he|she|we) (?:will|would|shall)[.;,]?$");
+
+  private static final Wording WILL_NOT =
+      Wording.of(
+          "\\b(?:says?|said)(?: that)? (?:it|they|he|she|we) (?:will|would|shall) not[.;,]?$|^(?:and |but )?[a-z' ]{2,40} (?:will|would) not[.;,]?$");
+
   private final Memo<String, Optional<Entry>> known = new Memo<>(this::look);
   private final List<Entry> entries = new ArrayList<>();
 
@@ -99,7 +116,18 @@ final class Responses {
     return known.get(folded);
   }
 
+  /** "Work on it has begun", "That is being done", behind what was recommended. */
+  static boolean isProgress(String folded) {
+    return OF_IT.isIn(folded) && !implementation(folded).isEmpty();
+  }
+
   private Optional<Entry> look(String folded) {
+    if (WILL.isIn(folded)) {
+      return Optional.of(new Entry("accepted", WILL));
+    }
+    if (WILL_NOT.isIn(folded)) {
+      return Optional.of(new Entry("rejected", WILL_NOT));
+    }
     return entries.stream().filter(e -> e.pattern().matcher(folded).find()).findFirst();
   }
 
@@ -234,6 +262,9 @@ final class Responses {
    * How far a sentence in folded form says that what was recommended is carried out; empty: not.
    */
   static String implementation(String folded) {
+    if (NOTHING.isIn(folded)) {
+      return Implementation.NOT_STARTED.code();
+    }
     if (DONE.isIn(folded)) {
       return folded.contains("begun to")
           ? Implementation.IN_PROGRESS.code()
