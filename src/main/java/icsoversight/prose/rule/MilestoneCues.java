@@ -127,6 +127,11 @@ final class MilestoneCues {
 
   private static final Wording NO_DATE =
       Wording.of("\\b(?:no|without an?) (?:date|word)\\b.{0,70}\\bfor ");
+  /** "It was meant to come out in April but slipped to June." */
+  private static final Wording MEANT =
+      Wording.of(
+          "\\b(?:was|were|had been) (?:meant|due|supposed|expected|planned|intended|scheduled) to (?:be )?$|\\b(?:was|were|had been) (?:meant|due|supposed|expected|planned|intended|scheduled) to (?:be )?[^,;]{0,30}$");
+
   private static final Wording UNDATED =
       Wording.of("\\b(?:no|any|without an?) (?:date|word)\\b[^,;:]{0,40}\\bfor [a-z ]{2,60} to $");
 
@@ -326,6 +331,11 @@ final class MilestoneCues {
               || cue.milestone() == Milestone.APPROVED && MUST_HAVE.isIn(before)
               || STOPPING.contains(cue.milestone()) && NO_EFFECT.isIn(folded)
               || cue.milestone() == Milestone.POWER_IN_FORCE && LOST.isIn(folded)
+              || (cue.milestone() == Milestone.GUIDANCE_PUBLISHED
+                      || cue.milestone() == Milestone.REPORT_PUBLISHED)
+                  && MEANT.isIn(before)
+              || cue.milestone() == Milestone.ANNOUNCED
+                  && cues.stream().anyMatch(c -> c.milestone() == Milestone.GUIDANCE_PUBLISHED)
               || cue.milestone() == Milestone.PAUSED && (YOU.isIn(before) || ASKED.isIn(before));
       // What starts is the pilot.
       boolean ofPilot = cue.milestone() == Milestone.STARTED && PILOT.isIn(before);

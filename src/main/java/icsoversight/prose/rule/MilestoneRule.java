@@ -72,7 +72,7 @@ public final class MilestoneRule implements Rule {
       Wording.of("^((?:\\d{1,2} )?(?:" + Months.NAMES + ") 20\\d\\d)(?:: | [-–—] )");
   private static final Wording ASIDE =
       Wording.of(
-          "(?<aside>, (?:(?<which>which|who) (?:ought to have|should have|were to have|was to have|had been (?:due|meant|expected|planned)|were (?:due|meant|supposed)|was (?:due|meant|supposed))|(?:originally |first |once |long )?(?:expected|due|planned|promised|scheduled)) [^,;]{2,60}),(?= (?:was|were|has|have|had|is|are|will)\\b)");
+          "(?<aside>, (?:(?<which>which|who) (?:ought to have|should have|were to have|was to have|had been (?:due|meant|expected|planned)|were (?:due|meant|supposed)|was (?:due|meant|supposed))|(?:originally |first |once |long |much )?(?:expected|due|planned|promised|scheduled|delayed by|held up by|postponed because of|delayed because of)) [^,;]{2,60}),(?= (?:was|were|has|have|had|is|are|will)\\b)");
 
   private static final Wording AGAIN = Wording.of("\\b(?:and )?then again (?=in |on |last |this )");
 
