@@ -75,6 +75,11 @@ final class RecommendationLists {
   private static final Wording AMONG =
       Wording.of(
           "^(?:among (?:them|these)|these (?:are|include|were)|they (?:are|include|were|cover|fall under|fall into|come under)|the (?:main|most important|key) ones?(?: are)?|those (?:for|to|that|aimed at|addressed to) [a-z ,'-]{2,60} (?:are|were|read))\\b.*:$");
+  /** "It makes nine recommendations. In summary:" */
+  private static final Wording IN_SHORT =
+      Wording.of(
+          "^(?:in (?:summary|brief|short|outline|essence|(?:our|my) (?:own )?words|plain (?:english|terms|words)|full|order)|briefly|summarised|in a nutshell|here (?:they are|it is)|as follows|they (?:are|read|run)|put (?:simply|shortly|briefly)|(?:these|they) (?:may be|can be) summarised)\\b[^.;]{0,80}:$");
+
   private static final Wording TITLED =
       Wording.of(
           "^(?:[a-z'-]+ ){0,2}recommendation (?:no\\.? |number )?\\(?(\\d{1,3}[a-z]?)\\)? ?[.:–—-] *(?=\\S)");
@@ -213,7 +218,7 @@ final class RecommendationLists {
         // "It makes 11 recommendations. Among them:": the sentence before says what they are.
         boolean led =
             sameBlock
-                && AMONG.isIn(passage.folded())
+                && (AMONG.isIn(passage.folded()) || IN_SHORT.isIn(passage.folded()))
                 && (whole(article, passage).folded().contains("recommend")
                     || leadIn.contains("terms of reference"));
         leadIn =

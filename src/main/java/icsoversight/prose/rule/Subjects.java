@@ -31,13 +31,16 @@ final class Subjects {
   /** "It was once more rated outstanding, on the same day as Papworth": not Papworth. */
   private static final Wording BACK =
       Wording.of(
-          "^(?:and |but |then |so |yet |now )?(?:it|they|the trust|the council|both) (?:was|were|is|are|has been|have been|remains?|got|received|kept|stays?|had)\\b");
+          "^(?:and |but |then |so |yet |now )?(?:it|they|the trust|the council|both) (?:now |still |then |again |since )?(?:was|were|is|are|has been|have been|remains?|got|received|kept|stays?|had|stands?|sits?)\\b");
 
   /** A service that leads a clause is one of the body spoken of before: "its", "the", "their". */
   private static final int LEADING = 6;
 
   /** What is rated stands close behind the verb, if it is not the subject. */
   private static final int VERB_GROUP = 30;
+
+  private static final Wording ALONGSIDE =
+      Wording.of("\\b(?:alongside|together with|along with|in the company of)\\b");
 
   private static final Wording SEVERAL = Wording.of("\\b(?:both|they|them|all)\\b");
 
@@ -49,7 +52,7 @@ final class Subjects {
   private static final Wording THE_TRUST =
       Wording.of("\\bthe (?:[a-z-]+ ){0,3}?(?:trust|provider|hospital)\\b");
   private static final Wording THE_SYSTEM =
-      Wording.of("\\bthe (?:[a-z-]+ ){0,3}?(?:system|board|icb)\\b");
+      Wording.of("\\b(?:the|this|our) (?:[a-z-]+ ){0,3}?(?:system|board|icb)\\b");
 
   private static final Wording OF_TRUSTS =
       Wording.of("\\b(?:trusts?|hospitals?|acute|providers?|ambulance|nhs ft|ft)\\b");
@@ -197,6 +200,13 @@ final class Subjects {
     }
     if (before.isEmpty() && carried) {
       return mentions;
+    }
+    if (carried && ALONGSIDE.isIn(clause.folded())) {
+      // "It now stands in segment 2, alongside Somerset": both do.
+      List<Mention> both = new ArrayList<>();
+      before.forEach(m -> both.add(new Mention(0, 0, m.organisation())));
+      both.addAll(mentions);
+      return both;
     }
     return before.stream().map(m -> new Mention(0, 0, m.organisation())).toList();
   }

@@ -139,6 +139,11 @@ final class SurveyEmployers {
   /** Whose figures a table without a name holds: whom the words above it name, else who speaks. */
   @Nullable Who ofTable(Article article, Passage table) {
     for (Passage earlier : Carried.before(article, table).stream().limit(TABLE_REACH).toList()) {
+      Who speaker = earlier.section() == table.section() ? null : owner(article);
+      if (speaker != null) {
+        // In a paper of one employer a section of its own is about that employer.
+        return speaker;
+      }
       Who named =
           earlier.block().kind() == Block.Kind.ROW
               ? null

@@ -166,7 +166,7 @@ final class SurveyMeasures {
     return entry == null || entry.measure().isEmpty() ? null : entry;
   }
 
-  private static boolean fits(Entry entry, Figure figure) {
+  static boolean fits(Entry entry, Figure figure) {
     return (entry.statistic() == Statistic.PERCENT) == figure.percent();
   }
 }

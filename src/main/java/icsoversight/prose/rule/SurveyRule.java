@@ -153,6 +153,7 @@ public final class SurveyRule implements Rule {
         continue;
       }
       if (passage.isHeading() && !ALONE.matcher(passage.folded()).matches()) {
+        state.headed = measures.spokenOf(passage.folded());
         Who named = employers.who(article, passage.sentence(), passage.folded().length());
         state.employer = SurveyEmployers.isEmployer(named) ? named : state.employer;
         // In a board's paper each section begins with the board itself.
@@ -297,6 +298,11 @@ public final class SurveyRule implements Rule {
               : told.isEmpty()
                   ? measures.of(folded, figure, from, to, compared, state)
                   : told.get(i);
+      if ((entry == null || entry.measure().isEmpty())
+          && state.headed != null
+          && SurveyMeasures.fits(state.headed, figure)) {
+        entry = state.headed;
+      }
       if (entry == null) {
         continue;
       }

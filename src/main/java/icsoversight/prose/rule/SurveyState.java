@@ -12,6 +12,9 @@ final class SurveyState {
   /** The measure of the paragraph before, which a sentence without one goes back to. */
   @Nullable Entry before;
 
+  /** The measure that the heading of the section names; null: none. */
+  @Nullable Entry headed;
+
   /** The measures of the last sentence that told of several, in its order. */
   List<Entry> measures = List.of();
 
