@@ -128,7 +128,8 @@ public final class Blocks {
                   alone ? start : start + first.marker().end(),
                   end,
                   first.marker().number());
-      boolean listed = first.indented() && inList(text, blocks);
+      boolean listed =
+          (first.indented() || isShortLine(text, lines, i)) && inList(text, blocks);
       blocks.add(
           listed && block.kind() != Kind.ITEM && block.kind() != Kind.ROW
               ? new Block(Kind.ITEM, block.start(), block.end(), "")
@@ -185,6 +186,21 @@ public final class Blocks {
 
   private static boolean isNumbered(Block block) {
     return block.kind() == Kind.ITEM && !block.number().isEmpty();
+  }
+
+  /** One of several short lines that stand together and end without a stop. */
+  private static boolean isShortLine(String text, List<Line> lines, int at) {
+    boolean above = at > 0 && !lines.get(at).afterBlank() && isShort(text, lines.get(at - 1));
+    boolean below =
+        at + 1 < lines.size()
+            && !lines.get(at + 1).afterBlank()
+            && isShort(text, lines.get(at + 1));
+    return isShort(text, lines.get(at)) && (above || below);
+  }
+
+  private static boolean isShort(String text, Line line) {
+    return width(line) <= LONGEST_HEADING
+        && SENTENCE_ENDS.indexOf(text.charAt(line.end() - 1)) < 0;
   }
 
   /** An indented line below a colon, or below such a line, is an item without a bullet. */

@@ -72,7 +72,8 @@ public final class MilestoneRule implements Rule {
       Wording.of("^((?:\\d{1,2} )?(?:" + Months.NAMES + ") 20\\d\\d)(?:: | [-–—] )");
   private static final Wording ASIDE =
       Wording.of(
-          "(?<aside>, (?:(?<which>which|who) (?:ought to have|should have|were to have|was to have|had been (?:due|meant|expected|planned)|were (?:due|meant|supposed)|was (?:due|meant|supposed))|(?:originally |first |once |long |much )?(?:expected|due|planned|promised|scheduled|delayed by|held up by|postponed because of|delayed because of)) [^,;]{2,60}),(?= (?:was|were|has|have|had|is|are|will)\\b)");
+          "(?<aside>, (?:(?<which>which|who) (?:ought to have|should have|were to have|was to have|had been (?:due|meant|expected|planned)|were (?:due|meant|supposed)|was (?:due|meant|supposed))|(?:originally |first |once |long |much )?(?:expected|due|planned|promised|scheduled|delayed by|held up by|postponed because of|delayed because of)) [^,;]{2,60}),(?= (?:was|were|has|have|had|is|are|will)\\b)"
+              + "|(?<behind>, which (?:was|were|has been|have been|had been) [^;]{5,160}?),(?= (?:has|have|is|are|was|were|will) (?:not|still|yet|now|never)\\b)");
 
   private static final Wording AGAIN = Wording.of("\\b(?:and )?then again (?=in |on |last |this )");
 
@@ -185,20 +186,21 @@ public final class MilestoneRule implements Rule {
     if (!aside.find()) {
       return List.of(sentence);
     }
-    String space = " ".repeat(aside.end("aside") - aside.start("aside"));
+    String group = aside.group("aside") == null ? "behind" : "aside";
+    String space = " ".repeat(aside.end(group) - aside.start(group));
     Sentence without =
         new Sentence(
             sentence.start(),
             sentence.end(),
-            sentence.text().substring(0, aside.start("aside"))
+            sentence.text().substring(0, aside.start(group))
                 + space
-                + sentence.text().substring(aside.end("aside")),
-            sentence.folded().substring(0, aside.start("aside"))
+                + sentence.text().substring(aside.end(group)),
+            sentence.folded().substring(0, aside.start(group))
                 + space
-                + sentence.folded().substring(aside.end("aside")));
-    return aside.group("which") == null
+                + sentence.folded().substring(aside.end(group)));
+    return aside.group("which") == null && group.equals("aside")
         ? List.of(without)
-        : List.of(sentence.part(0, aside.end("aside")), without);
+        : List.of(sentence.part(0, aside.end(group)), without);
   }
 
   private void events(

@@ -115,7 +115,7 @@ final class RatedScheme {
     if (trust && (spokenOf.isEmpty() || ofSystems)) {
       return Scheme.CQC_PROVIDER;
     }
-    if (COUNCILS.isIn(clause.folded())) {
+    if (COUNCILS.isIn(clause.folded()) || COUNCILS.isIn(passage.folded()) && !ofTrusts) {
       return Scheme.CQC_LOCAL_AUTHORITY;
     }
     return spokenOf

@@ -31,7 +31,7 @@ final class Ratings {
   /** Words without which "good" is no rating. */
   private static final Wording TALK =
       Wording.of(
-          "\\b(?:rat(?:ed|es|e|ing|ings)|re-rated|grad\\w*|mark(?:ed|s)?|verdicts?|judg\\w*|categor\\w*|class|bracket|band|inspect\\w*|cqc|care quality commission|watchdog|league|scorecard|scored?|nhs england|pronounced|declared|deemed|assessed as|labell?ed|branded|classed|placing|requires improvement|five (?:key )?(?:domains|questions))\\b|\\b(?:from|to) (?:good|outstanding|inadequate) to (?:good|outstanding|inadequate)\\b");
+          "\\b(?:rat(?:ed|es|e|ing|ings)|re-rated|grad\\w*|mark(?:ed|s)?|verdicts?|judg\\w*|categor\\w*|class|bracket|band|inspect\\w*|cqc|care quality commission|watchdog|league|scorecard|scored?|nhs england|pronounced|declared|deemed|assessed as|labell?ed|branded|classed|placing|adult social care|requires improvement|five (?:key )?(?:domains|questions))\\b|\\b(?:from|to) (?:good|outstanding|inadequate) to (?:good|outstanding|inadequate)\\b");
 
   private static final Wording INTRODUCED =
       Wording.of(

@@ -80,6 +80,11 @@ final class RecommendationLists {
       Wording.of(
           "^(?:in (?:summary|brief|short|outline|essence|(?:our|my) (?:own )?words|plain (?:english|terms|words)|full|order)|briefly|summarised|in a nutshell|here (?:they are|it is)|as follows|they (?:are|read|run)|put (?:simply|shortly|briefly)|(?:these|they) (?:may be|can be) summarised)\\b[^.;]{0,80}:$");
 
+  /** "It makes five recommendations. We take them in order." */
+  private static final Wording IN_TURN =
+      Wording.of(
+          "^(?:we|i) (?:now )?(?:take|answer|go through|deal with|set out|set|list|give|reply to|respond to|look at)\\b[^.;]{0,30}\\b(?:them|each|these|all|our answers?|our responses?)\\b[^.;]{0,60}[.:]$|^(?:they|these) (?:follow|are set out|are given|are listed|are below)\\b[^.;]{0,40}[.:]$|^each (?:is|of them)\\b[^.;]{0,70}[.:]$");
+
   private static final Wording TITLED =
       Wording.of(
           "^(?:[a-z'-]+ ){0,2}recommendation (?:no\\.? |number )?\\(?(\\d{1,3}[a-z]?)\\)? ?[.:–—-] *(?=\\S)");
@@ -218,7 +223,9 @@ final class RecommendationLists {
         // "It makes 11 recommendations. Among them:": the sentence before says what they are.
         boolean led =
             sameBlock
-                && (AMONG.isIn(passage.folded()) || IN_SHORT.isIn(passage.folded()))
+                && (AMONG.isIn(passage.folded())
+                    || IN_SHORT.isIn(passage.folded())
+                    || IN_TURN.isIn(passage.folded()))
                 && (whole(article, passage).folded().contains("recommend")
                     || leadIn.contains("terms of reference"));
         leadIn =
