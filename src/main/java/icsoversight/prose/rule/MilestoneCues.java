@@ -162,8 +162,12 @@ final class MilestoneCues {
       Wording.of(
           "\\b(?:was|were|been) (?:given|awarded|handed|received?|got) (?:an?|any|no) (?:overall )?(?:rating|grade|score)\\b");
 
+  /** A person's report is a review's, and no report of a scheme. */
+  private static final Wording HER_REPORT =
+      Wording.of("\\b(?:her|his|my) (?:[a-z]+ ){0,2}(?:findings|report|review)\\b");
+
   private static final Wording REVIEW =
-      Wording.of("\\b(?:reviews?|recommend\\w*|inquiry|(?:her|his|my) (?:[a-z]+ )?report)\\b");
+      Wording.of("\\b(?:reviews?|recommend\\w*|inquiry|(?:her|his|my) (?:[a-z]+ )?(?:report|findings))\\b");
 
   /** How likely it may be that a clause says nothing, where the scheme is named and where not. */
   private static final double MOST_NONE_NAMED = 0.3;
@@ -219,6 +223,10 @@ final class MilestoneCues {
       cues = List.of(new Cue(last.milestone(), 0, 1, "", Need.NOTHING, false));
     }
     List<Event> events = events(folded, cues, tense);
+    if (HER_REPORT.isIn(passage.folded())) {
+      events =
+          events.stream().filter(e -> e.milestone() != Milestone.REPORT_PUBLISHED).toList();
+    }
     if (ACCEPTED.isIn(passage.folded())) {
       if (passage.block().kind() == Block.Kind.ROW) {
         return List.of();

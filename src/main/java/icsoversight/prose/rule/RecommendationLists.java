@@ -1,6 +1,7 @@
 package icsoversight.prose.rule;
 
 import icsoversight.document.Block;
+import icsoversight.document.PlainText;
 import icsoversight.prose.Article;
 import icsoversight.prose.Passage;
 import icsoversight.prose.language.Sentence;
@@ -117,6 +118,18 @@ final class RecommendationLists {
           "^(?:the|this) (?:review|inquiry|report|committee|investigation)(?: also| further)? (?:recommended|recommends|proposed|proposes|asked|said|says) that ");
 
   /** "We considered a cap. We do not recommend one." */
+  private static final Wording WE_RECOMMEND =
+      Wording.of("\\b(?:we|i|our members|our clients)(?: also| therefore)? (?:recommend|suggest|advise|urge)\\b|\\bour (?:own )?(?:recommendations|advice)\\b");
+
+  private static final Wording OF_REVIEW_ITSELF =
+      Wording.of(
+          "\\b(?:inquiry|review|investigation|committee|commission on)\\b(?!.*\\b(?:briefing|alert|response|reply|digest|news|update|what it means)\\b)");
+
+  private static final Wording OWN_HEAD =
+      Wording.of("\\b(?:select committee|public accounts|(?:health|social care) committee|terms of reference|executive summary|summary of the report|report of the)\\b");
+
+  private static final int HEAD = 8;
+
   private static final Wording NONE =
       Wording.of("\\b(?:do|does|did) not (?:therefore )?recommend (?:one|it|this|that|any)\\b");
 
@@ -264,6 +277,10 @@ final class RecommendationLists {
               && (SCOPE.isIn(leadIn)
                   || leadIn.endsWith(":") && SCOPE_HEADING.isIn(passage.heading()))
               && !OUT_OF_SCOPE.isIn(leadIn + " " + passage.heading());
+      if (!scope && !explicit && WE_RECOMMEND.isIn(leadIn) && !isOwnReview(article)) {
+        // What the author of a briefing recommends is no review's.
+        continue;
+      }
       boolean asked = passage.folded().endsWith("?") && !scope || NONE.isIn(paragraph.folded());
       boolean inTurn = announced && passage.block().number().equals(Integer.toString(turn));
       turn += inTurn ? 1 : 0;
@@ -277,6 +294,14 @@ final class RecommendationLists {
   /** Under "Recommendation 3" a line of several words is what it says, and no further heading. */
   private static boolean isWords(Passage heading) {
     return heading.block().number().isEmpty() && heading.folded().split(" ").length >= FEW_WORDS;
+  }
+
+  private static boolean isOwnReview(Article article) {
+    String title = PlainText.fold(article.title());
+    return OF_REVIEW_ITSELF.isIn(title)
+        || article.passages().stream()
+            .limit(HEAD)
+            .anyMatch(p -> OWN_HEAD.isIn(p.folded()));
   }
 
   /** "(a)" or "3a." under "Recommendation 3"; empty: the passage begins with no letter. */

@@ -69,7 +69,7 @@ final class SchemeFocus {
       Wording.of(
           "\\b(?:assess\\w*|inspect\\w*|rat(?:ed|es?|ings?)|pilots?|regulator|cqc|care quality commission|framework|judgements?|grades?|council reports?)\\b");
   private static final Wording GRADES =
-      Wording.of("\\b(rate|rating|ratings|grade|grades|grading|score|scores|one-word)\\b");
+      Wording.of("\\b(rate|rated|rating|ratings|grade|grades|grading|score|scores|one-word)\\b");
 
   /** To give systems ratings, or not to, is a scheme of its own. */
   private static final Set<Milestone> OF_RATINGS =
