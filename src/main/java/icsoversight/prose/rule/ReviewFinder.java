@@ -125,6 +125,12 @@ final class ReviewFinder {
           "\\b(?:her|his) (?:[a-z]+ ){0,2}(?:review|report|inquiry|investigation)\\b|\\b(?:one|review|report|inquiry|investigation) (?:that |which )?(?:he|she) (?:had )?(?:led|chaired|wrote|carried out)\\b|\\b(?:review|report|inquiry|investigation) by (?:him|her)\\b");
   private static final int FIRST_PASSAGES = 8;
 
+  /** Letters of a title before a name: "Professor Sir". */
+  private static final int TITLE = 16;
+
+  private static final Wording DOES =
+      Wording.of("\\b(?:examin(?:ed|es|ing)|propos(?:ed|es|ing)|looked (?:at|into)|stud(?:ied|ies)|was commissioned)\\b");
+
   private final List<KnownReview> register = KnownReviews.shipped().list();
   private final List<Titled> titled = register.stream().map(Titled::of).toList();
   private final Names names;
@@ -309,6 +315,14 @@ final class ReviewFinder {
               && known.mayBeMeantIn(article.text().folded());
       // "General Sir Gordon Messenger has spent eight months on it. He was asked to last October."
       boolean whole = named && passage.folded().contains(PlainText.fold(known.lead()));
+      if (named && passage.isHeading() && isBareName(passage, known)) {
+        // "Sir Mike Richards", above what is told of his review.
+        firstOf(article, passage.section())
+            .filter(p -> OF_REVIEWS.isIn(p.folded()))
+            .filter(p -> known.about().isEmpty() || known.mayBeMeantIn(p.folded()))
+            .ifPresent(p -> add(bySurname, known, p));
+        continue;
+      }
       String words =
           whole
               ? before(article, passage).toLowerCase(Locale.ROOT)
@@ -316,7 +330,7 @@ final class ReviewFinder {
                   + " "
                   + after(article, passage)
               : passage.folded();
-      if (named && OF_REVIEWS.isIn(words)) {
+      if (named && (OF_REVIEWS.isIn(words) || whole && DOES.isIn(words))) {
         add(
             bySurname,
             known.surname(),
@@ -326,6 +340,18 @@ final class ReviewFinder {
             words);
       }
     }
+  }
+
+  /** Whether a heading is hardly more than a lead's name. */
+  private static boolean isBareName(Passage heading, KnownReview known) {
+    return heading.folded().length() <= known.lead().length() + TITLE
+        && !OF_REVIEWS.isIn(heading.folded());
+  }
+
+  private static Optional<Passage> firstOf(Article article, int section) {
+    return article.passages().stream()
+        .filter(p -> p.section() == section && !p.isHeading())
+        .findFirst();
   }
 
   /** "the Independent Medicines and Medical Devices Safety Review": no name is needed. */
