@@ -43,7 +43,7 @@ final class RecommendationLists {
 
   private static final Wording LIST =
       Wording.of(
-          "\\b(recommend\\w*|calls? for|called for|asks? for|proposals?|proposes|should|urges?)\\b");
+          "\\b(recommend\\w*|calls? (?:for|on|upon)|called (?:for|on|upon)|asks?|asked|wants?|proposals?|proposes|suggestions?|should|must|needs? to|told to|urge[sd]?)\\b");
   private static final Wording SCOPE =
       Wording.of(
           "\\b(will cover|to consider|will consider|terms of reference|tor\\b.*(say|cover)|asked to (?:consider|look|examine|find|report)|(?:is|are|was) to (?:investigate|examine|consider|cover|look)|will (?:look|examine)|scope|to look (?:at|into)|would (?:cover|consider|look)|remit|(?:review|inquiry|investigation|panel|she|he|chair) (?:will|is to|must|would|was to)|(?:dr|professor|sir|dame|lord|lady|baroness|chair|review|inquiry|panel|team|she|he)\\b[a-z' ]{0,30} (?:is|was|has been) asked to):?$?");
@@ -71,7 +71,11 @@ final class RecommendationLists {
   /** "Dr Dash says the Commission should:", "The review calls for:". */
   private static final Wording OF_REVIEW =
       Wording.of(
-          "^(?:but |and )?(?:in (?:it|them),? )?(?:the (?:[a-z]+ )?(?:review|report|inquiry)|she|he|it|(?:dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs) [a-z' -]{3,40}?|[a-z]+ [a-z]+)(?: also)? (?:says|said|wants|wanted|asks|asked|calls|called|proposes|proposed|urges|urged|advises|advised|would have|suggests|suggested)\\b.*:$");
+          "^(?:but |and )?(?:in (?:it|them),? )?(?:the (?:[a-z]+ )?(?:review|report|inquiry)|she|he|it|(?:dr|professor|prof|sir|dame|lord|lady|baroness|mr|ms|mrs) [a-z' -]{3,40}?|[a-z]+ [a-z]+)(?: also)? (?:says|said|wants|wanted|asks|asked|calls|called|proposes|proposed|urges|urged|advises|advised|would have|suggests|suggested|sets? out (?:what|how)|tells|told)\\b.*:$"
+              + "|^(?:but |and )?(?:the (?:[a-z]+ )?(?:review|report|inquiry)|she|he|it)(?: also)? (?:has|had|makes?|made|sets? out|contains?|offers?|puts? forward|lists?|gives?) (?:[a-z0-9-]+ ){0,4}(?:proposals?|suggestions?|demands?|steps|changes|reforms|requests)\\b.*[:.]$"
+              + "|\\bwhat (?:she|he|it|the (?:review|report|inquiry)) (?:asks?|wants?|calls?|proposes?|recommends?|would like)\\b.*[:.]$"
+              + "|\\b(?:must|should|needs? to|has to|ought to)\\b.*, according to (?:the|dr|sir|dame|professor|lord|baroness|her|his)\\b.*:$"
+              + "|^(?:the )?(?:cqc|commission|regulator|trust|board|department|government|nhs england|ministers|managers) (?:is|are|was|were) (?:told|asked|urged|advised|called (?:up)?on)(?: to)?:$");
 
   private static final Wording AMONG =
       Wording.of(
@@ -108,7 +112,7 @@ final class RecommendationLists {
   /** "What the Dash review asked for", above a list. */
   private static final Wording ASKS =
       Wording.of(
-          "^what (?:(?:the|this) (?:[a-z'-]+ ){0,3}(?:review|report|inquiry)|it|she|he|(?:dr|sir|dame|lord|lady|baroness|professor|ms|mr) [a-z'-]+(?: [a-z'-]+)?) (?:asks?|asked|calls?|called|wants?|wanted|proposes?|proposed|says?|would like)(?: for)?\\b");
+          "^what (?:(?:the|this) (?:[a-z'-]+ ){0,3}(?:review|report|inquiry)|it|she|he|(?:dr|sir|dame|lord|lady|baroness|professor|ms|mr) [a-z'-]+(?: [a-z'-]+)?) (?:asks?|asked|calls?|called|wants?|wanted|proposes?|proposed|says?|would like)(?: for)?\\b|^what (?:should|must|needs to|has to|ought to) (?:change|happen|be done|come next)\\b|^what (?:the )?(?:cqc|commission|regulator|trusts?|boards?|department|government|nhs england|ministers) (?:should|must|needs? to|has to|have to) do\\b");
 
   private static final Wording LETTER = Wording.of("[a-h]");
 

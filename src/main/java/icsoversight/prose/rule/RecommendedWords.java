@@ -16,6 +16,11 @@ final class RecommendedWords {
   /** "When ministers asked for it, in June": what was asked for has been told before. */
   private static final Wording POINTS_BACK = Wording.of("^(?:it|them|this|that)[,.;)]");
 
+  /** "It recommended the following actions": which, is said below. */
+  private static final Wording SAYS_NOTHING =
+      Wording.of(
+          "^(?:the )?following\\b|^(?:just |only |some )?(?:two|three|four|five|six|seven|eight|nine|ten|several|\\d{1,2}|a number of) (?:[a-z-]+ )?(?:things|changes|steps|actions|measures|reforms)(?: (?:for|to|by|in) [^,;]{2,40})?\\.?$");
+
   private static final Wording PURPOSE = Wording.of("recommendations to ['\"]$");
   private static final Wording NOUN = Wording.of("^(?:'s|her|his|its) [a-z]+ that $");
 
@@ -236,7 +241,8 @@ final class RecommendedWords {
   /** The same in a document in which "we" and "the committee" may be the ones that recommend. */
   static List<Words> of(
       Passage passage, int answerAt, boolean reviewSpeaks, boolean isOwn, boolean goesOn) {
-    if (!mayBeIn(passage.folded())) {
+    if (!mayBeIn(passage.folded()) || passage.folded().stripTrailing().endsWith(":")) {
+      // What leads in a list says what is recommended below it.
       return List.of();
     }
     List<Words> told = isOwn ? own(passage) : List.of();
@@ -250,7 +256,12 @@ final class RecommendedWords {
       told = Recommending.of(passage, reviewSpeaks, goesOn);
     }
     List<Words> all = told.isEmpty() ? quoted(passage.sentence()) : told;
-    return counted(passage, all.stream().map(RecommendedWords::numbered).toList());
+    return counted(
+        passage,
+        all.stream()
+            .filter(w -> !SAYS_NOTHING.isIn(w.words().folded()))
+            .map(RecommendedWords::numbered)
+            .toList());
   }
 
   /** "The first is that …", "Second, the report recommends that …": numbered by the telling. */
