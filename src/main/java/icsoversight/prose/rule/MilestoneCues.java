@@ -70,7 +70,7 @@ final class MilestoneCues {
 
   private static final Wording ADVICE =
       Wording.of(
-          "\\b(should(?! (?:have|explain|add|say|stress|note|mention|point out|make clear)\\b)|recommend(?:s|ed|ing)?|recommendation|urged|called for|calls for|advised|advises)\\b");
+          "\\b(should(?! (?:have|explain|add|say|stress|note|mention|point out|make clear)\\b)|recommend(?:s|ed|ing)?|recommendation|recommendations (?:also )?(?:include|were|are|was)|in favour of|urged|called for|calls for|advised|advises)\\b");
 
   /** What gives an organisation its segment or rating is for other rules. */
   private static final Wording OUTCOME =

@@ -123,7 +123,7 @@ final class RecommendationLists {
 
   /** "We considered a cap. We do not recommend one." */
   private static final Wording WE_RECOMMEND =
-      Wording.of("\\b(?:we|i|our members|our clients)(?: also| therefore)? (?:recommend|suggest|advise|urge)\\b|\\bour (?:own )?(?:recommendations|advice)\\b");
+      Wording.of("\\b(?:we|i|our members|our clients)(?: also| therefore)? (?:recommend|suggest|advise|urge|would like|want|ask for|call for|call on)\\b|\\bour (?:own )?(?:recommendations|advice)\\b");
 
   private static final Wording OF_REVIEW_ITSELF =
       Wording.of(

@@ -40,7 +40,7 @@ final class RecommendedInTurn {
   /** "The department is asked to set up a group and to …". */
   private static final Wording ASKED =
       Wording.of(
-          "^(?!she |he )(?<whom>[^,;:]{3,80}?|[^,;:]{3,40}, [^,;:]{3,60}?) (?:is|are|was|were) (?:also |further |then )?(?:told|asked|urged|advised|called (?:up)?on|invited) to (?!note\\b|report\\b|lead\\b|review\\b)");
+          "^(?!she |he )(?<whom>[^,;:]{3,80}?|[^,;:]{3,40}, [^,;:]{3,60}?) (?:(?:is|are|was|were)(?! being)|(?:has|have) been(?= urged| advised| called)) (?:also |further |then )?(?:told|asked|urged|advised|called (?:up)?on|invited) to (?!note\\b|report\\b|lead\\b|review\\b)");
 
   /** What a meeting is asked to decide on a paper. */
   private static final Wording OF_MEETING =

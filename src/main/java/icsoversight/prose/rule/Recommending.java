@@ -102,7 +102,7 @@ final class Recommending {
       Wording.of(START + "(?<who>" + REVIEW + ")" + MID + " (?:" + SAY + ")(?: that| too that)? ");
 
   private static final String POSSESSIVE =
-      "(?:(?:the|this) (?:[a-z'-]+ ){0,3}?" + REPORT + "'s|" + NAMED + "'s?|her|his|its|their)";
+      "(?:(?:the|this) (?:[a-z'-]+ ){0,3}?" + REPORT + "'s|" + NAMED + "'s?|an? (?:[a-z-]+ )?" + RecommendedWords.LEADS + "(?:'s)? " + REPORT + "|her|his|its|their)";
 
   /** "Her idea that …", "the review's recommendation to …", "the proposal of the review that …". */
   private static final Wording OF_ITS =
@@ -124,6 +124,34 @@ final class Recommending {
           "(?:^|[,;:] |\\band |\\bbut )(?<which>one|another|the (?:first|second|third|fourth|fifth|sixth|seventh|last|other|main|chief|most important))(?<of> of (?:its|her|his|their|the|these|those) (?:[a-z'-]+ ){0,4}?(?:"
               + NOUN
               + "|action|point)s?(?: (?:of|for|by|from|in|to) [^,;:]{2,60}?)?)? (?:is|was) (?<how>that |to |for (?:an? |the |more ))");
+
+  /** "A key recommendation was that …", "its proposal is to …". */
+  private static final Wording NOUN_IS =
+      Wording.of(
+          "^(?:and |but )?(?:one|another|an?|its|her|his|the) (?:[a-z-]+ ){0,3}(?:"
+              + NOUN
+              + ")(?: (?:of|by|from|in) [^,;]{2,60}?)?(?:, [^,;]{3,60},)? (?:is|was) (?<how>that |to |for (?:an? |the |more ))");
+
+  /** "Recommendations include clearer ratings and a simpler framework." */
+  private static final Wording INCLUDE =
+      Wording.of(
+          "\\b(?:recommendations|proposals|suggestions)(?: (?:of|by|from|in|for) [^,;]{2,60}?)? (?:also )?(?:include[ds]?|including)(?: (?:that|the following))? (?!those|some|one|several|[a-z]+ that)");
+
+  /** "Under the review's proposals, the number of targets would be cut." */
+  private static final Wording UNDER =
+      Wording.of(
+          "^under (?<who>"
+              + POSSESSIVE
+              + ") (?:[a-z-]+ ){0,2}(?:proposals?|recommendations?|plans?|ideas), (?<what>[^;]{12,}?\\b(?:would|should|must|will)\\b[^;]*?)\\.?$");
+
+  /** "The response to the review agrees that assessments should focus on outcomes." */
+  private static final Wording AGREES =
+      Wording.of(
+          "\\b(?:response|reply|answer) to (?<who>"
+              + REVIEW
+              + ")"
+              + MID
+              + " (?:agrees?|agreed|accepts?|accepted) that ");
 
   /** "Among its recommendations were a pause and …". */
   private static final Wording AMONG =
@@ -183,10 +211,11 @@ final class Recommending {
   /** Between things that are called for, each with its own article. */
   private static final Wording AND_A =
       Wording.of(
-          "(?:, (?:and )?| and )(?=(?:an?|more|better|new|stronger|clearer|fewer|greater) )");
+          "(?:, (?:and )?| and )(?=(?:an?|more|better|new|stronger|clearer|fewer|greater|[a-z]{4,}ing) )");
 
   private static final Wording STARTS_NOUN =
-      Wording.of("^(?:an?|the|more|better|new|stronger|clearer|fewer|greater|no|further) ");
+      Wording.of(
+          "^(?:an?|the|more|better|new|stronger|clearer|fewer|greater|no|further|[a-z]{4,}ing) ");
 
   /** Where the words end though no full stop comes: the sentence turns to something else. */
   private static final Wording TURNS =
@@ -243,6 +272,23 @@ final class Recommending {
     Matcher one = ONE_OF.matcher(folded);
     if (one.find() && (one.group("of") != null ? ofReview : goesOn)) {
       return parts(passage, one.end(), end(folded, one.end()), one.group("how"));
+    }
+    Matcher noun = NOUN_IS.matcher(folded);
+    if (noun.find() && ofReview) {
+      return parts(passage, noun.end(), end(folded, noun.end()), noun.group("how"));
+    }
+    Matcher include = INCLUDE.matcher(folded);
+    if (include.find() && ofReview) {
+      return parts(passage, include.end(), end(folded, include.end()), "");
+    }
+    Matcher under = UNDER.matcher(folded);
+    if (under.find() && isReview(under, reviewSpeaks)) {
+      return words(passage, under.start("what"), under.end("what"));
+    }
+    Matcher agrees = AGREES.matcher(folded);
+    if (agrees.find()
+        && RecommendedWords.STRICT.isIn(folded.substring(agrees.end()))) {
+      return parts(passage, agrees.end(), end(folded, agrees.end()), "that ");
     }
     Matcher its = OF_ITS.matcher(folded);
     if (its.find() && isReview(its, reviewSpeaks) && !ITS_REQUEST.isIn(its.group())) {
