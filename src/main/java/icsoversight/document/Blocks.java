@@ -40,7 +40,8 @@ public final class Blocks {
   private static final Pattern RULED = Pattern.compile("[\\s|:+=-]*[-=]{3}[\\s|:+=-]*");
 
   /** "Staff engagement: 6.81" tells something. */
-  private static final Pattern FIGURE = Pattern.compile(": ?\\d{1,2}(?:\\.\\d+)? ?(?:%|per cent)?$");
+  private static final Pattern FIGURE =
+      Pattern.compile(": ?\\d{1,2}(?:\\.\\d+)? ?(?:%|per cent)?$");
 
   private static final String SENTENCE_ENDS = ".!?;:\"”’'";
   private static final int LONGEST_HEADING = 90;
@@ -128,8 +129,7 @@ public final class Blocks {
                   alone ? start : start + first.marker().end(),
                   end,
                   first.marker().number());
-      boolean listed =
-          (first.indented() || isShortLine(text, lines, i)) && inList(text, blocks);
+      boolean listed = (first.indented() || isShortLine(text, lines, i)) && inList(text, blocks);
       blocks.add(
           listed && block.kind() != Kind.ITEM && block.kind() != Kind.ROW
               ? new Block(Kind.ITEM, block.start(), block.end(), "")
@@ -199,8 +199,7 @@ public final class Blocks {
   }
 
   private static boolean isShort(String text, Line line) {
-    return width(line) <= LONGEST_HEADING
-        && SENTENCE_ENDS.indexOf(text.charAt(line.end() - 1)) < 0;
+    return width(line) <= LONGEST_HEADING && SENTENCE_ENDS.indexOf(text.charAt(line.end() - 1)) < 0;
   }
 
   /** An indented line below a colon, or below such a line, is an item without a bullet. */

@@ -139,7 +139,9 @@ public final class Names {
       String written = sentence.text().substring(start, end);
       // "The north London borough" is no trust of that name.
       boolean named =
-          !Character.isLowerCase(written.charAt(0)) && !written.equals(written.toLowerCase(java.util.Locale.ROOT)) || end - start > 3 * SHORT;
+          !Character.isLowerCase(written.charAt(0))
+                  && !written.equals(written.toLowerCase(java.util.Locale.ROOT))
+              || end - start > 3 * SHORT;
       if (named) {
         List<Organisation> meant = meant(emit.getKeyword(), types, day);
         Optional<Organisation> one = one(meant, day);

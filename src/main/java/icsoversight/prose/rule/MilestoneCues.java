@@ -127,6 +127,7 @@ final class MilestoneCues {
 
   private static final Wording NO_DATE =
       Wording.of("\\b(?:no|without an?) (?:date|word)\\b.{0,70}\\bfor ");
+
   /** "It was meant to come out in April but slipped to June." */
   private static final Wording MEANT =
       Wording.of(
@@ -167,7 +168,8 @@ final class MilestoneCues {
       Wording.of("\\b(?:her|his|my) (?:[a-z]+ ){0,2}(?:findings|report|review)\\b");
 
   private static final Wording REVIEW =
-      Wording.of("\\b(?:reviews?|recommend\\w*|inquiry|(?:her|his|my) (?:[a-z]+ )?(?:report|findings))\\b");
+      Wording.of(
+          "\\b(?:reviews?|recommend\\w*|inquiry|(?:her|his|my) (?:[a-z]+ )?(?:report|findings))\\b");
 
   /** How likely it may be that a clause says nothing, where the scheme is named and where not. */
   private static final double MOST_NONE_NAMED = 0.3;
@@ -224,8 +226,7 @@ final class MilestoneCues {
     }
     List<Event> events = events(folded, cues, tense);
     if (HER_REPORT.isIn(passage.folded())) {
-      events =
-          events.stream().filter(e -> e.milestone() != Milestone.REPORT_PUBLISHED).toList();
+      events = events.stream().filter(e -> e.milestone() != Milestone.REPORT_PUBLISHED).toList();
     }
     if (ACCEPTED.isIn(passage.folded())) {
       if (passage.block().kind() == Block.Kind.ROW) {

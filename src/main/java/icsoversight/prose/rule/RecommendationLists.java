@@ -80,6 +80,7 @@ final class RecommendationLists {
   private static final Wording AMONG =
       Wording.of(
           "^(?:among (?:them|these)|these (?:are|include|were)|they (?:are|include|were|cover|fall under|fall into|come under)|the (?:main|most important|key) ones?(?: are)?|those (?:for|to|that|aimed at|addressed to) [a-z ,'-]{2,60} (?:are|were|read))\\b.*:$");
+
   /** "It makes nine recommendations. In summary:" */
   private static final Wording IN_SHORT =
       Wording.of(
@@ -123,14 +124,16 @@ final class RecommendationLists {
 
   /** "We considered a cap. We do not recommend one." */
   private static final Wording WE_RECOMMEND =
-      Wording.of("\\b(?:we|i|our members|our clients)(?: also| therefore)? (?:recommend|suggest|advise|urge|would like|want|ask for|call for|call on)\\b|\\bour (?:own )?(?:recommendations|advice)\\b");
+      Wording.of(
+          "\\b(?:we|i|our members|our clients)(?: also| therefore)? (?:recommend|suggest|advise|urge|would like|want|ask for|call for|call on)\\b|\\bour (?:own )?(?:recommendations|advice)\\b");
 
   private static final Wording OF_REVIEW_ITSELF =
       Wording.of(
           "\\b(?:inquiry|review|investigation|committee|commission on)\\b(?!.*\\b(?:briefing|alert|response|reply|digest|news|update|what it means)\\b)");
 
   private static final Wording OWN_HEAD =
-      Wording.of("\\b(?:select committee|public accounts|(?:health|social care) committee|terms of reference|executive summary|summary of the report|report of the)\\b");
+      Wording.of(
+          "\\b(?:select committee|public accounts|(?:health|social care) committee|terms of reference|executive summary|summary of the report|report of the)\\b");
 
   private static final int HEAD = 8;
 
@@ -303,9 +306,7 @@ final class RecommendationLists {
   private static boolean isOwnReview(Article article) {
     String title = PlainText.fold(article.title());
     return OF_REVIEW_ITSELF.isIn(title)
-        || article.passages().stream()
-            .limit(HEAD)
-            .anyMatch(p -> OWN_HEAD.isIn(p.folded()));
+        || article.passages().stream().limit(HEAD).anyMatch(p -> OWN_HEAD.isIn(p.folded()));
   }
 
   /** "(a)" or "3a." under "Recommendation 3"; empty: the passage begins with no letter. */

@@ -267,7 +267,9 @@ public final class RecommendationRule implements Rule {
       // Where recommendations are counted out, she who recommends is the review's lead.
       boolean leads = speaks || counted && LEAD.isIn(folded);
       List<Words> recommended =
-          folded.endsWith("?") ? List.of() : RecommendedWords.of(passage, answer, leads, isOwn, goesOn);
+          folded.endsWith("?")
+              ? List.of()
+              : RecommendedWords.of(passage, answer, leads, isOwn, goesOn);
       if (recommended.isEmpty()
           && answer < 0
           && ((voiced || counts || !open.isEmpty()) && speaks || goesOn)) {
@@ -307,8 +309,7 @@ public final class RecommendationRule implements Rule {
           }
           DoneAnswers.didSo(article, passage, finding);
         }
-      } else if (!open.isEmpty()
-          && (responses.isAnswer(folded) || Responses.isProgress(folded))) {
+      } else if (!open.isEmpty() && (responses.isAnswer(folded) || Responses.isProgress(folded))) {
         String words = answer(article, passage);
         Numbering.meant(folded, told, open).stream()
             .filter(f -> f.get("response").isEmpty())

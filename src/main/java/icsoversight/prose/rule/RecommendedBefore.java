@@ -99,8 +99,7 @@ final class RecommendedBefore {
       return words(passage, apposed.start("what"), apposed.end("what"));
     }
     Matcher according = ACCORDING.matcher(folded);
-    if (according.find()
-        && RecommendedWords.STRICT.isIn(folded)) {
+    if (according.find() && RecommendedWords.STRICT.isIn(folded)) {
       int stop = according.end() + RecommendedWords.end(folded.substring(according.end()));
       return words(passage, RecommendedWords.tie(folded), stop);
     }

@@ -58,11 +58,13 @@ final class Recommending {
 
   /** Verbs that say more of a review's lead than that she recommends. */
   private static final Wording WEAK =
-      Wording.of(" (?:want|ask|tell|told|invit|press|would|demand|favour|call|seek)[a-z]*\\b[^.]*$");
+      Wording.of(
+          " (?:want|ask|tell|told|invit|press|would|demand|favour|call|seek)[a-z]*\\b[^.]*$");
 
   /** Who asks for a copy, and whom, is told by the object too: "asked us to", "wanted it to". */
   private static final Wording WHOM_ELSE =
-      Wording.of("^(?:us|me|you|it|him|her|them|readers|members|clients|those of you|[a-z]+ who)\\b|\\b(?:must|should|would|will|who|been|was|were)\\b");
+      Wording.of(
+          "^(?:us|me|you|it|him|her|them|readers|members|clients|those of you|[a-z]+ who)\\b|\\b(?:must|should|would|will|who|been|was|were)\\b");
 
   private static final Wording CONDITION =
       Wording.of(
@@ -102,7 +104,15 @@ final class Recommending {
       Wording.of(START + "(?<who>" + REVIEW + ")" + MID + " (?:" + SAY + ")(?: that| too that)? ");
 
   private static final String POSSESSIVE =
-      "(?:(?:the|this) (?:[a-z'-]+ ){0,3}?" + REPORT + "'s|" + NAMED + "'s?|an? (?:[a-z-]+ )?" + RecommendedWords.LEADS + "(?:'s)? " + REPORT + "|her|his|its|their)";
+      "(?:(?:the|this) (?:[a-z'-]+ ){0,3}?"
+          + REPORT
+          + "'s|"
+          + NAMED
+          + "'s?|an? (?:[a-z-]+ )?"
+          + RecommendedWords.LEADS
+          + "(?:'s)? "
+          + REPORT
+          + "|her|his|its|their)";
 
   /** "Her idea that …", "the review's recommendation to …", "the proposal of the review that …". */
   private static final Wording OF_ITS =
@@ -116,7 +126,8 @@ final class Recommending {
 
   /** A department's or a regulator's, more often than a review's. */
   private static final Wording ITS_REQUEST =
-      Wording.of("^(?:its|their) (?:[a-z-]+ ){0,3}(?:request|wish|call|demand|plea|idea|advice)\\b");
+      Wording.of(
+          "^(?:its|their) (?:[a-z-]+ ){0,3}(?:request|wish|call|demand|plea|idea|advice)\\b");
 
   /** "One of its recommendations is that …", "Another was that …", "The first is to …". */
   private static final Wording ONE_OF =
@@ -193,7 +204,12 @@ final class Recommending {
           "\\b(?:it (?:is|was|would be)|and) for (?<whom>(?:the )?[^,;:]{3,50}?) to (?<what>[^,;:]{10,}?)(?=[,;.]|$| and for )");
 
   private static final Wording SPEAKS_OF =
-      Wording.of("\\b(?:says?|said|argued?s?|according to) (?:the )?" + REPORT + "\\b|\\b" + REPORT + " (?:says?|said|argues?|argued)\\b");
+      Wording.of(
+          "\\b(?:says?|said|argued?s?|according to) (?:the )?"
+              + REPORT
+              + "\\b|\\b"
+              + REPORT
+              + " (?:says?|said|argues?|argued)\\b");
 
   /** "Three changes: that …, that … and that …". */
   private static final Wording COUNTED =
@@ -266,7 +282,10 @@ final class Recommending {
       return words(passage, as.start("what"), as.end("what"));
     }
     Matcher among = AMONG.matcher(folded);
-    if (among.find() && (among.group("them").startsWith("th") && among.group("them").length() < 6 ? goesOn || reviewSpeaks : ofReview)) {
+    if (among.find()
+        && (among.group("them").startsWith("th") && among.group("them").length() < 6
+            ? goesOn || reviewSpeaks
+            : ofReview)) {
       return parts(passage, among.end(), end(folded, among.end()), among.group("how"));
     }
     Matcher one = ONE_OF.matcher(folded);
@@ -286,8 +305,7 @@ final class Recommending {
       return words(passage, under.start("what"), under.end("what"));
     }
     Matcher agrees = AGREES.matcher(folded);
-    if (agrees.find()
-        && RecommendedWords.STRICT.isIn(folded.substring(agrees.end()))) {
+    if (agrees.find() && RecommendedWords.STRICT.isIn(folded.substring(agrees.end()))) {
       return parts(passage, agrees.end(), end(folded, agrees.end()), "that ");
     }
     Matcher its = OF_ITS.matcher(folded);
@@ -331,7 +349,8 @@ final class Recommending {
       Matcher counted = COUNTED.matcher(folded.substring(start));
       if (counted.find()) {
         start += counted.end();
-        return parts(passage, start, folded.endsWith(".") ? folded.length() - 1 : folded.length(), "that ");
+        return parts(
+            passage, start, folded.endsWith(".") ? folded.length() - 1 : folded.length(), "that ");
       }
       String how = proposes.group("that") == null ? "" : "that ";
       return parts(passage, start, end(folded, start), how);
@@ -362,7 +381,8 @@ final class Recommending {
 
   private static int end(String folded, int start) {
     int end = start + RecommendedWords.end(folded.substring(start));
-    Matcher turns = TURNS.matcher(folded).region(Math.min(folded.length(), start + SHORTEST), folded.length());
+    Matcher turns =
+        TURNS.matcher(folded).region(Math.min(folded.length(), start + SHORTEST), folded.length());
     return turns.find() ? Math.min(end, turns.start()) : end;
   }
 
@@ -383,12 +403,16 @@ final class Recommending {
 
   /** Each clause or thing for itself: "that …, that … and that …", "to …, and to …", "a …, a …". */
   private static List<Words> parts(Passage passage, int start, int end, String how) {
-    if (end - start < SHORTEST || passage.folded().endsWith(":") || passage.folded().endsWith("?")) {
+    if (end - start < SHORTEST
+        || passage.folded().endsWith(":")
+        || passage.folded().endsWith("?")) {
       return List.of();
     }
     String folded = passage.folded().substring(start, end);
     Wording and =
-        "that ".equals(how) ? AND_THAT : "to ".equals(how) ? AND_TO : STARTS_NOUN.isIn(folded) ? AND_A : AND_THAT;
+        "that ".equals(how)
+            ? AND_THAT
+            : "to ".equals(how) ? AND_TO : STARTS_NOUN.isIn(folded) ? AND_A : AND_THAT;
     List<Words> parts = new ArrayList<>();
     int from = 0;
     Matcher next = and.matcher(folded);

@@ -57,6 +57,7 @@ final class Responses {
   private static final Wording ENDED =
       Wording.of(
           "^(?:complete|completed|done|implemented|closed|delivered|in place|met|finished)\\b");
+
   /** Accepted, and nothing done so far. */
   private static final Wording NOTHING =
       Wording.of(

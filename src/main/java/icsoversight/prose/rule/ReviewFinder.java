@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class ReviewFinder {
   private static final Wording POSSESSIVE = Wording.of("^['’]s? ");
   private static final Wording NOT_LED = Wording.of("[.;]|\\b(?:was|were|is|by)\\b");
+
   /** Who stands behind "commissioned by" has ordered the review and does not lead it. */
   private static final Wording BY =
-      Wording.of("\\bby (?:(?:the |then |former )?[A-Za-z' -]{0,60}, )?(?:(?:General|Professor|Sir|Dame|Dr|Lord|Lady|Baroness) )*$");
+      Wording.of(
+          "\\bby (?:(?:the |then |former )?[A-Za-z' -]{0,60}, )?(?:(?:General|Professor|Sir|Dame|Dr|Lord|Lady|Baroness) )*$");
 
   private static final Wording APPOSITION =
       Wording.of("^(?:,? (?:QC|KC|CBE|OBE))*,(?! who| which) [^,;.]{3,110},(?= )");
@@ -129,7 +131,8 @@ final class ReviewFinder {
   private static final int TITLE = 16;
 
   private static final Wording DOES =
-      Wording.of("\\b(?:examin(?:ed|es|ing)|propos(?:ed|es|ing)|looked (?:at|into)|stud(?:ied|ies)|was commissioned)\\b");
+      Wording.of(
+          "\\b(?:examin(?:ed|es|ing)|propos(?:ed|es|ing)|looked (?:at|into)|stud(?:ied|ies)|was commissioned)\\b");
 
   private final List<KnownReview> register = KnownReviews.shipped().list();
   private final List<Titled> titled = register.stream().map(Titled::of).toList();

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class ReviewProgress {
   private static final Wording COMMISSIONED =
       Wording.of("\\b(?:commissioned|ordered|asked|set up|appointed|announced|requested)\\b");
+
   /** What is to be done by a day. */
-  private static final Wording UNTIL = Wording.of("\\b(?:by|until|before|no later than) (?:the )?$");
+  private static final Wording UNTIL =
+      Wording.of("\\b(?:by|until|before|no later than) (?:the )?$");
 
   private static final Wording IS_DUE =
       Wording.of(

@@ -54,7 +54,8 @@ final class SchemeFocus {
       Wording.of(
           "\\bthe trust(?:'s)?\\b|\\breport on the (?:service|hospital|provider)\\b|\\bour (?:own )?(?:trust|hospitals?)\\b");
   private static final Wording ITS_REPORT =
-      Wording.of("\\b(?:its|their|the|a|the cqc's|the commission's|the regulator's|the inspectors'|the watchdog's) (?:full |final )?report\\b");
+      Wording.of(
+          "\\b(?:its|their|the|a|the cqc's|the commission's|the regulator's|the inspectors'|the watchdog's) (?:full |final )?report\\b");
   private static final Wording VISITED =
       Wording.of(
           "\\b(?:inspectors|commission|cqc|regulator|team)\\b[^.;]{0,40}\\b(?:visited|inspected|came|called|were|was|spent|looked)\\b|\\b(?:inspected|visited) by\\b|\\binspection of\\b");

@@ -56,8 +56,7 @@ final class Subjects {
 
   private static final Wording OF_TRUSTS =
       Wording.of("\\b(?:trusts?|hospitals?|acute|providers?|ambulance|nhs ft|ft)\\b");
-  private static final Wording OF_SYSTEMS =
-      Wording.of("\\b(?:boards?|icbs?|ics|icss|systems?)\\b");
+  private static final Wording OF_SYSTEMS = Wording.of("\\b(?:boards?|icbs?|ics|icss|systems?)\\b");
 
   /** When the NHS Oversight Framework 2025/26 was published, which has no segments of boards. */
   private static final LocalDate WITHOUT_BOARDS = LocalDate.of(2025, 6, 26);
@@ -107,8 +106,7 @@ final class Subjects {
    * names, else the day: from 2025/26 on boards are put into no segments.
    */
   List<Mention> named(Article article, Sentence clause, Set<OrganisationType> types) {
-    List<Mention> named =
-        names.find(clause, types, article.published(), article.introduced());
+    List<Mention> named = names.find(clause, types, article.published(), article.introduced());
     Set<OrganisationType> trusts = EnumSet.copyOf(types);
     trusts.retainAll(Schemes.trusts());
     Set<OrganisationType> systems = EnumSet.copyOf(types);

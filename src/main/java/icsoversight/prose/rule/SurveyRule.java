@@ -312,8 +312,8 @@ public final class SurveyRule implements Rule {
           country
               ? SurveyEmployers.ENGLAND_AS_A_WHOLE
               : figures.size() > 1 && named.size() == figures.size()
-              ? named.get(i)
-              : owners.of(article, passage, figure, from, to, state);
+                  ? named.get(i)
+                  : owners.of(article, passage, figure, from, to, state);
       if (who != null) {
         state.who = who;
         state.first = state.first == null ? who : state.first;

@@ -16,6 +16,7 @@ final class SurveyYears {
       Wording.of(
           "^(?:[%)]| per cent| percent| out of (?:10|ten)|/10|[a-z '’,-]){0,40}?(?:\\b(?:in|of|for|from|during)|,)(?: the)? (20\\d\\d)\\b|^(?:%| per cent| percent)?[a-z '’-]{0,90}?\\b(?:in|during) (20\\d\\d)\\b");
   private static final Wording IN_BRACKETS = Wording.of("^(?:%| per cent)? ?\\((20\\d\\d)\\)");
+
   /** "6.58 (2023: 6.74)". */
   private static final Wording LABELLED =
       Wording.of("\\((?:in )?(20\\d\\d)(?::| was|,? it was|,) ?$");
