@@ -2,6 +2,7 @@ package icsoversight.prose.rule;
 
 import icsoversight.document.PlainText;
 import icsoversight.prose.Passage;
+import icsoversight.prose.language.Memo;
 import icsoversight.prose.language.Sentence;
 import icsoversight.prose.language.Wording;
 import icsoversight.review.KnownReviews;
@@ -219,13 +220,15 @@ final class RecommendedWords {
       Wording.of(
           "recommend|propos|suggest|call|urge|want|ask|told|advis|invit|should|must|ought|need|would|better|number \\d|\\bpoint\\b|another|among|demand|idea|plea\\b|forward|favour|advoca|press(?:es|ed)|is for|argue|case for|action");
 
+  private static final ThreadLocal<Memo<String, Boolean>> MAY_BE = Memo.perThread(ANY::isIn);
+
   static final int SHORTEST = 20;
 
   private RecommendedWords() {}
 
   /** Whether a sentence has any word of recommending; most have none. */
   static boolean mayBeIn(String folded) {
-    return ANY.isIn(folded);
+    return MAY_BE.get().get(folded);
   }
 
   /**
