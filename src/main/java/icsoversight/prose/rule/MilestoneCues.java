@@ -64,6 +64,11 @@ final class MilestoneCues {
   private static final Wording EMBEDDED =
       Wording.of("\\b(?:how|what|which|whom|where|when) [^,;.]{2,50}? should\\b");
 
+  /** "…, following the recommendation in her review" is said of what was done, too. */
+  private static final Wording AFTER_ADVICE =
+      Wording.of(
+          ",? (?:following|after|on|in line with|acting on|in response to|in answer to|as a result of|in accordance with|in keeping with) (?:[a-z'’-]+ ){0,6}recommendations?\\b.*$");
+
   private static final Wording AS_FOR =
       Wording.of(
           "^(?:as for|on|under|in line with|following|acting on|in response to) [^,]{0,30}\\brecommendations?\\b[^,]{0,25},");
@@ -159,9 +164,17 @@ final class MilestoneCues {
       Wording.of(
           "\\bpilot\\b|\\bpilots\\b(?: of [a-z ]{3,50})?(?: (?:are|were|have|had|now|already|also|been)){1,3} $");
 
+  /** "Its pilot assessments, which start this autumn". */
+  private static final Wording PILOT_WHICH = Wording.of("\\bpilots?(?: [a-z]+)?, which\\b");
+
+  private static final Wording WHICH = Wording.of("^(?:which )?(?:will )?(?:start|begin|began|started|are|were)\\b");
+
   private static final Wording UNRATED =
       Wording.of(
           "\\b(?:was|were|been) (?:given|awarded|handed|received?|got) (?:an?|any|no) (?:overall )?(?:rating|grade|score)\\b");
+
+  /** The results of the staff survey are of no scheme of oversight. */
+  private static final Wording SURVEY = Wording.of("\\bsurvey\\b");
 
   /** A person's report is a review's, and no report of a scheme. */
   private static final Wording HER_REPORT =
@@ -224,8 +237,8 @@ final class MilestoneCues {
     if (cues.isEmpty() && last != null && DID_SO.isIn(folded)) {
       cues = List.of(new Cue(last.milestone(), 0, 1, "", Need.NOTHING, false));
     }
-    List<Event> events = events(folded, cues, tense);
-    if (HER_REPORT.isIn(passage.folded())) {
+    List<Event> events = events(passage.folded(), folded, cues, tense);
+    if (HER_REPORT.isIn(passage.folded()) || SURVEY.isIn(folded)) {
       events = events.stream().filter(e -> e.milestone() != Milestone.REPORT_PUBLISHED).toList();
     }
     if (ACCEPTED.isIn(passage.folded())) {
@@ -264,7 +277,8 @@ final class MilestoneCues {
   /** Whether a phrase of the lexicon tells an event in a clause. */
   boolean isTold(Sentence clause, Tense tense) {
     return !isAdvice(clause.folded())
-        && !events(clause.folded(), lexicon.find(clause.folded(), tense), tense).isEmpty();
+        && !events(clause.folded(), clause.folded(), lexicon.find(clause.folded(), tense), tense)
+            .isEmpty();
   }
 
   /** What a sentence says as a whole, where none of its clauses says anything. */
@@ -289,7 +303,8 @@ final class MilestoneCues {
   private static String plainly(String folded) {
     String agreed = Hedges.agreedAsDone(folded);
     String asked = EMBEDDED.matcher(agreed).replaceAll("");
-    String about = AS_FOR.matcher(asked).replaceFirst("");
+    String after = AFTER_ADVICE.matcher(asked).replaceFirst("");
+    String about = AS_FOR.matcher(after).replaceFirst("");
     return AS_ADVISED.matcher(about).replaceFirst("");
   }
 
@@ -316,7 +331,8 @@ final class MilestoneCues {
     return new Event(sense.milestone(), Cue.sensed(sense.milestone()));
   }
 
-  private static List<Event> events(String folded, List<Cue> cues, Tense tense) {
+  private static List<Event> events(
+      String whole, String folded, List<Cue> cues, Tense tense) {
     boolean pending =
         cues.stream()
             .anyMatch(
@@ -347,7 +363,9 @@ final class MilestoneCues {
                   && cues.stream().anyMatch(c -> c.milestone() == Milestone.GUIDANCE_PUBLISHED)
               || cue.milestone() == Milestone.PAUSED && (YOU.isIn(before) || ASKED.isIn(before));
       // What starts is the pilot.
-      boolean ofPilot = cue.milestone() == Milestone.STARTED && PILOT.isIn(before);
+      boolean ofPilot =
+          cue.milestone() == Milestone.STARTED
+              && (PILOT.isIn(before) || PILOT_WHICH.isIn(whole) && WHICH.isIn(folded));
       if ((pending && cue.milestone() == Milestone.APPROVED)
           || crowdedOut
           || unsure

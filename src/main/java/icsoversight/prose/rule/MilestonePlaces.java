@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** For whom a milestone was reached: one entry for each organisation named, else for all. */
 final class MilestonePlaces {
@@ -138,9 +139,11 @@ final class MilestonePlaces {
     List<Mention> mentions = own;
     if (mentions.isEmpty() && ofCouncils && milestone == Milestone.REPORT_PLANNED) {
       mentions =
-          Carried.before(article, passage).stream()
-              .limit(2)
-              .filter(p -> p.blockNumber() == passage.blockNumber())
+          Stream.concat(
+                  Stream.of(passage),
+                  Carried.before(article, passage).stream()
+                      .limit(2)
+                      .filter(p -> p.blockNumber() == passage.blockNumber()))
               .map(p -> find(article, p.sentence(), scheme))
               .filter(m -> m.size() == 1)
               .findFirst()

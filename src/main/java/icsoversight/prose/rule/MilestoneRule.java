@@ -65,6 +65,14 @@ public final class MilestoneRule implements Rule {
       Wording.of(
           ",? ?\\b(?:if|provided(?: that)?|assuming(?: that)?|as long as) [^,;]{0,50}\\b(?:approv\\w+|sign(?:s|ed)?[ -]off|go-ahead|consent|(?:she|he|they|ministers) (?:do|does|agrees?))\\b[^,;.]{0,25}");
 
+  /** "Its report on whether the trust is well led" supposes nothing. */
+  private static final Wording ON_WHETHER =
+      Wording.of("(?<=\\b(?:report|reports|findings|verdict) )(?:on|about|into) (?:whether|how)\\b");
+
+  /** "Six clinical priorities, cancer and dementia among them": not those two alone. */
+  private static final Wording AMONG_AREAS =
+      Wording.of("\\bclinical (?:areas|priorit\\w+)\\b|\\bamong them\\b|\\bincluding\\b|\\bfrom [a-z ]{4,24} to\\b");
+
   private static final Set<Milestone> PLANNED =
       EnumSet.of(Milestone.START_PLANNED, Milestone.REPORT_PLANNED);
 
@@ -141,7 +149,8 @@ public final class MilestoneRule implements Rule {
       denied |=
           hedges.has(Hedges.Kind.DENIAL, clause.folded())
               || hedges.has(Hedges.Kind.OPINION, clause.folded());
-      String certain = ON_APPROVAL.matcher(clause.folded()).replaceAll("");
+      String certain =
+          ON_WHETHER.matcher(ON_APPROVAL.matcher(clause.folded()).replaceAll("")).replaceAll("on");
       boolean conditional = certain.length() < clause.folded().length();
       if (!supposed && !denied && !hedges.has(Hedges.Kind.HYPOTHETICAL, certain)) {
         Tense tense = Tense.of(clause.folded());
@@ -326,8 +335,27 @@ public final class MilestoneRule implements Rule {
     }
     finding.with(
         "reason", reason.isEmpty() ? NearbyReasons.find(article, passage, milestone) : reason);
-    findings.addAll(
-        places.of(article, passage, clause, scheme, milestone, cue.isSensed(), finding));
+    for (Finding each : ofAreas(scheme, milestone, clause, finding)) {
+      findings.addAll(
+          places.of(article, passage, clause, scheme, milestone, cue.isSensed(), each));
+    }
+  }
+
+  /** "Ratings for diabetes, maternity and dementia are to follow": for each area. */
+  private static List<Finding> ofAreas(
+      Scheme scheme, Milestone milestone, Sentence clause, Finding finding) {
+    List<String> areas =
+        scheme == Scheme.CCG_ASSESSMENT
+                && milestone.code().startsWith("report")
+                && !AMONG_AREAS.isIn(clause.folded())
+            ? Aspects.find("clinical", clause.folded()).stream()
+                .map(Aspects.Found::code)
+                .distinct()
+                .toList()
+            : List.of();
+    return areas.size() < 2
+        ? List.of(finding)
+        : areas.stream().map(a -> finding.copy().with("aspect", a)).toList();
   }
 
   /** "…, so that the approach can be refined": the purpose is a clause of its own. */

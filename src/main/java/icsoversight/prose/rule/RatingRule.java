@@ -42,7 +42,7 @@ public final class RatingRule implements Rule {
 
   private static final Wording SCORE =
       Wording.of(
-          "(?:\\bscor(?:e|es|ed|ing)(?: of|,|:)?(?: [a-z]+,)?|\\bgot|\\bgiven|\\breceived|\\ba|\\bonly a|\\bawarded|\\band|\\banother|\\bfull|\\bmarks?(?: of|,)?|\\bwas|\\bof) ['\"]?([1-4]|one|two|three|four)\\b(?! (?:of|out|per|councils|reports|years|months|areas|statements))");
+          "(?:\\bscor(?:e|es|ed|ing)(?: of|,|:)?(?: [a-z]+,)?|\\bgot|\\bgiven|\\breceived|\\ba|\\bonly a|\\bawarded|\\band|,|\\banother|\\bfull|\\bmarks?(?: of|,)?|\\bwas|\\bof) ['\"]?([1-4]|one|two|three|four)\\b(?! (?:of|out|per|councils|reports|years|months|areas|statements))");
   private static final List<String> NUMBERS = List.of("one", "two", "three", "four");
   private static final Wording SITE =
       Wording.of(

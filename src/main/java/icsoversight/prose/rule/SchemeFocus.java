@@ -58,7 +58,7 @@ final class SchemeFocus {
           "\\b(?:its|their|the|a|the cqc's|the commission's|the regulator's|the inspectors'|the watchdog's) (?:full |final )?report\\b");
   private static final Wording VISITED =
       Wording.of(
-          "\\b(?:inspectors|commission|cqc|regulator|team)\\b[^.;]{0,40}\\b(?:visited|inspected|came|called|were|was|spent|looked)\\b|\\b(?:inspected|visited) by\\b|\\binspection of\\b");
+          "\\b(?:inspectors|commission|cqc|regulator|team)\\b[^.;]{0,40}\\b(?:visited|inspected|came|called|were|was|spent|looked|went|been|gone|left|descended|finished)\\b|\\b(?:inspected|visited) by\\b|\\binspection of\\b");
   private static final Wording OURS = Wording.of("\\b(?:us|our)\\b");
 
   private static final Wording BOTH =
@@ -84,6 +84,9 @@ final class SchemeFocus {
 
   private static final Set<Milestone> STOPS =
       EnumSet.of(Milestone.PAUSED, Milestone.DELAYED, Milestone.RESUMED);
+
+  /** The NHS Oversight Framework 2025/26 ranks trusts in tables. */
+  private static final int LEAGUES_OF_SEGMENTS = 2025;
 
   private final Schemes schemes;
   private final Names names;
@@ -119,8 +122,16 @@ final class SchemeFocus {
   /** The schemes that an event is about; none if none can be told. */
   List<Scheme> of(Article article, Passage passage, Sentence clause, Event event) {
     return spokenOf(article, passage, clause, event).stream()
+        .map(s -> isLaterLeague(article, passage, s) ? Scheme.NHS_OVERSIGHT_FRAMEWORK : s)
         .filter(s -> Schemes.isThoughtOf(s, article.published()))
         .toList();
+  }
+
+  /** A league table of trusts is that of mistakes in 2016, and that of segments since 2025. */
+  private static boolean isLaterLeague(Article article, Passage passage, Scheme scheme) {
+    return scheme == Scheme.LEARNING_FROM_MISTAKES
+        && article.published().getYear() >= LEAGUES_OF_SEGMENTS
+        && !passage.folded().contains("mistakes");
   }
 
   private List<Scheme> spokenOf(Article article, Passage passage, Sentence clause, Event event) {
