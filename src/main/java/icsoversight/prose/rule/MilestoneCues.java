@@ -167,7 +167,8 @@ final class MilestoneCues {
   /** "Its pilot assessments, which start this autumn". */
   private static final Wording PILOT_WHICH = Wording.of("\\bpilots?(?: [a-z]+)?, which\\b");
 
-  private static final Wording WHICH = Wording.of("^(?:which )?(?:will )?(?:start|begin|began|started|are|were)\\b");
+  private static final Wording WHICH =
+      Wording.of("^(?:which )?(?:will )?(?:start|begin|began|started|are|were)\\b");
 
   private static final Wording UNRATED =
       Wording.of(
@@ -331,8 +332,7 @@ final class MilestoneCues {
     return new Event(sense.milestone(), Cue.sensed(sense.milestone()));
   }
 
-  private static List<Event> events(
-      String whole, String folded, List<Cue> cues, Tense tense) {
+  private static List<Event> events(String whole, String folded, List<Cue> cues, Tense tense) {
     boolean pending =
         cues.stream()
             .anyMatch(

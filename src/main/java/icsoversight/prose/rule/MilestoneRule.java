@@ -67,11 +67,13 @@ public final class MilestoneRule implements Rule {
 
   /** "Its report on whether the trust is well led" supposes nothing. */
   private static final Wording ON_WHETHER =
-      Wording.of("(?<=\\b(?:report|reports|findings|verdict) )(?:on|about|into) (?:whether|how)\\b");
+      Wording.of(
+          "(?<=\\b(?:report|reports|findings|verdict) )(?:on|about|into) (?:whether|how)\\b");
 
   /** "Six clinical priorities, cancer and dementia among them": not those two alone. */
   private static final Wording AMONG_AREAS =
-      Wording.of("\\bclinical (?:areas|priorit\\w+)\\b|\\bamong them\\b|\\bincluding\\b|\\bfrom [a-z ]{4,24} to\\b");
+      Wording.of(
+          "\\bclinical (?:areas|priorit\\w+)\\b|\\bamong them\\b|\\bincluding\\b|\\bfrom [a-z ]{4,24} to\\b");
 
   private static final Set<Milestone> PLANNED =
       EnumSet.of(Milestone.START_PLANNED, Milestone.REPORT_PLANNED);
@@ -336,8 +338,7 @@ public final class MilestoneRule implements Rule {
     finding.with(
         "reason", reason.isEmpty() ? NearbyReasons.find(article, passage, milestone) : reason);
     for (Finding each : ofAreas(scheme, milestone, clause, finding)) {
-      findings.addAll(
-          places.of(article, passage, clause, scheme, milestone, cue.isSensed(), each));
+      findings.addAll(places.of(article, passage, clause, scheme, milestone, cue.isSensed(), each));
     }
   }
 
