@@ -97,6 +97,11 @@ final class MilestoneCues {
       Wording.of(
           "\\b(?:los(?:e|es|ing|t)|tak(?:e|es|ing|en) (?:away|back)|took away|remov\\w+|abolish\\w*|abolition|repeal\\w*|scrap\\w*|strip\\w*|end(?:s|ed|ing)?|stripped of|do(?:es)? away with)\\b[^.;]{0,60}\\b(?:power|duty|powers|duties)\\b|\\b(?:power|duty|powers|duties)\\b[^.;]{0,80}\\b(?:lost|taken away|removed|abolished|repealed|scrapped|ended|withdrawn)\\b");
 
+  /** "Put into a segment under its oversight framework": nothing is published by that. */
+  private static final Wording UNDER_GUIDANCE =
+      Wording.of(
+          "\\b(?:under|within|according to|in line with) (?:its|the|this|their|our|an?|nhs england's) (?:[a-z/0-9-]+ ){0,4}(?:framework|handbook|method|methodology|approach|guidance)$");
+
   /** What councils have to do is no duty of the regulator. */
   private static final Wording OWN_DUTIES = Wording.of("(?<!health and )\\bcare act\\b");
 
@@ -349,6 +354,14 @@ final class MilestoneCues {
       boolean unsure =
           cue.milestone() == Milestone.RESUMED && UNSURE.isIn(before)
               || cue.milestone() == Milestone.STARTED && UNDATED.isIn(before)
+              || cue.milestone() == Milestone.GUIDANCE_PUBLISHED
+                  && UNDER_GUIDANCE.isIn(folded.substring(0, cue.end()))
+              || cue.milestone() == Milestone.REPORT_PUBLISHED
+                  && cues.stream()
+                      .anyMatch(
+                          c ->
+                              c.milestone() == Milestone.GUIDANCE_PUBLISHED
+                                  && c.start() == cue.start())
               || NOT_DONE.contains(cue.milestone())
                   && !cue.negated()
                   && NOT_YET.isIn(folded.substring(0, cue.end()))

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class MilestonePlaces {
   private static final Wording PAIR =
       Wording.of(
-          "\\b(both|neither|either|the two|the pair|each of them|each pilot|on each|one on each|them both)\\b");
+          "\\b(both|neither|either|the two|the pair|each of them|each pilot|their two|two reports|on each|one on each|them both)\\b");
   private static final Wording ROUND =
       Wording.of("\\b(reports|results|round|batch|set|all|tables?|list|lists|first)\\b");
   private static final Wording ITS_REPORT =

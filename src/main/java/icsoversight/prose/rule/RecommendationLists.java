@@ -129,7 +129,11 @@ final class RecommendationLists {
 
   private static final Wording OF_REVIEW_ITSELF =
       Wording.of(
-          "\\b(?:inquiry|review|investigation|committee|commission on)\\b(?!.*\\b(?:briefing|alert|response|reply|digest|news|update|what it means)\\b)");
+          "\\b(?:inquiry|review|investigation|committee|commission on)\\b");
+
+  private static final Wording OF_OTHERS =
+      Wording.of(
+          "\\b(?:briefing|alert|clients?|legal|law|blog|view|comment|analysis|members|response|reply|digest|news|update|bulletin|letter|what (?:it|the|they) (?:means?|says?|wants?)|explain\\w+|your questions)\\b");
 
   private static final Wording OWN_HEAD =
       Wording.of(
@@ -305,7 +309,7 @@ final class RecommendationLists {
 
   private static boolean isOwnReview(Article article) {
     String title = PlainText.fold(article.title());
-    return OF_REVIEW_ITSELF.isIn(title)
+    return OF_REVIEW_ITSELF.isIn(title) && !OF_OTHERS.isIn(title)
         || article.passages().stream().limit(HEAD).anyMatch(p -> OWN_HEAD.isIn(p.folded()));
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 
@@ -39,6 +40,14 @@ final class Subjects {
   /** What is rated stands close behind the verb, if it is not the subject. */
   private static final int VERB_GROUP = 30;
 
+  /** "…, which requires improvement": of the one named right before, where the verb is of one. */
+  private static final Wording RELATIVE = Wording.of(", (?:which|who) ?$");
+
+  private static final Wording OF_SEVERAL =
+      Wording.of("^ ?(?:which |who )?(?:are|were|have|both|all|do|share)\\b");
+
+  private static final Wording AND_ON = Wording.of(", and (?:on|of|for|in|at|to) (?:the )?$");
+
   private static final Wording ALONGSIDE =
       Wording.of("\\b(?:alongside|together with|along with|in the company of)\\b");
 
@@ -48,7 +57,7 @@ final class Subjects {
   private static final Wording THE_LAST =
       Wording.of("^(?:and |but |of which )?the (?:last|latter)\\b");
 
-  private static final Wording OWN_TRUST = Wording.of("\\b[Tt]he Trust\\b(?! [A-Z])");
+  private static final Wording OWN_TRUST = Wording.of("\\b(?:[Tt]he Trust|[Tt]his [Tt]rust|[Oo]ur [Tt]rust)\\b(?! [A-Z])");
   private static final Wording THE_TRUST =
       Wording.of("\\bthe (?:[a-z-]+ ){0,3}?(?:trust|provider|hospital)\\b");
   private static final Wording THE_SYSTEM =
@@ -73,6 +82,18 @@ final class Subjects {
         || !Aspects.find("question", folded).isEmpty()
         || !Aspects.find("statement", folded).isEmpty()
         || Aspects.find("service", folded).stream().anyMatch(s -> s.start() <= LEADING);
+  }
+
+  private static boolean isRelative(Passage passage, Sentence clause) {
+    int start = Math.max(0, clause.start() - passage.sentence().start());
+    return RELATIVE.isIn(passage.folded().substring(0, start))
+        && !OF_SEVERAL.isIn(clause.folded());
+  }
+
+  /** Whether a relative clause names nobody, or only what comes behind it: "…, and on Slough". */
+  private static boolean carriedOn(Sentence clause, List<Mention> mentions) {
+    return mentions.isEmpty()
+        || AND_ON.isIn(clause.folded().substring(0, mentions.get(0).start()));
   }
 
   /** "the trust" is a trust, "the board" is none. */
@@ -160,7 +181,9 @@ final class Subjects {
     Matcher back = BACK.matcher(clause.folded());
     boolean carried =
         back.find() && mentions.stream().allMatch(m -> m.start() > back.end() + VERB_GROUP);
-    if (!mentions.isEmpty() && !carried) {
+    if (!mentions.isEmpty()
+        && !carried
+        && !(isRelative(passage, clause) && carriedOn(clause, mentions))) {
       return mentions;
     }
     if (THE_LAST.isIn(clause.folded())) {
@@ -170,6 +193,15 @@ final class Subjects {
               .toList();
       if (!listed.isEmpty()) {
         return List.of(new Mention(0, 0, listed.get(listed.size() - 1).organisation()));
+      }
+    }
+    if (isRelative(passage, clause) && carriedOn(clause, mentions)) {
+      Optional<Mention> antecedent =
+          named(article, passage.sentence(), types).stream()
+              .filter(m -> passage.sentence().start() + m.end() <= clause.start())
+              .reduce((first, second) -> second);
+      if (antecedent.isPresent()) {
+        return List.of(new Mention(0, 0, antecedent.get().organisation()));
       }
     }
     List<Mention> own = own(article, clause, types);
