@@ -288,7 +288,8 @@ final class RecommendationLists {
               && (SCOPE.isIn(leadIn)
                   || leadIn.endsWith(":") && SCOPE_HEADING.isIn(passage.heading()))
               && !OUT_OF_SCOPE.isIn(leadIn + " " + passage.heading());
-      if (!scope && !explicit && WE_RECOMMEND.isIn(leadIn) && !isOwnReview(article)) {
+      if (!scope && !explicit && (WE_RECOMMEND.isIn(leadIn) || WE_RECOMMEND.isIn(passage.heading()))
+          && !isOwnReview(article)) {
         // What the author of a briefing recommends is no review's.
         continue;
       }

@@ -244,7 +244,7 @@ final class Recommending {
   /** "That this be done", "among other things". */
   private static final Wording SAYS_NOTHING =
       Wording.of(
-          "^(?:this|it|they|these|that|so|both|all) (?:be|should|must|too|were|was|has|have|never|will)\\b(?: \\w+){0,2}$|^(?:this|they|these|all) (?:too )?(?:has|have|be|should|will)\\b|^among\\b|^(?:a |an )?(?:new |fresh )?(?:proposal|response|reply|answer|copy|comment)\\b");
+          "^(?:this|it|they|these|that|so|both|all) (?:be|should|must|too|were|was|has|have|never|will)\\b(?: \\w+){0,2}$|^(?:this|they|these|all) (?:too )?(?:has|have|be|should|will)\\b|^among\\b|^no (?:further )?(?:changes?|new|legislation)\\b|^(?:a |an )?(?:new |fresh )?(?:proposal|response|reply|answer|copy|comment)\\b");
 
   private static final int SHORTEST = 12;
 

@@ -36,7 +36,7 @@ public final class SurveyRule implements Rule {
           "\\b(nhs staff survey|national staff survey|staff survey|annual survey of (?:nhs )?staff|20\\d\\d survey\\b(?=[^.]{0,120}\\b(?:place to work|speak up|staff|employees|colleagues|our people)\\b))");
   private static final Wording OTHER =
       Wording.of(
-          "\\b(response rate|response rates|closes|draft|questionnaires|turnout|return rate|completion rate|people pulse|pulse survey|pulse check|pulse|budget|inflation|sickness|vacancy|vacancies|running costs|gp patient survey|friends and family|pay rise|waiting list|poll|polls|unison|bma|royal college|our own survey|website|target|targets|ambition|(?<!who )wants?|imatter|members replied|percentage points?)\\b");
+          "\\b(response rate|response rates|closes|draft|questionnaires|turnout|return rate|completion rate|people pulse|pulse survey|pulse check|pulse|budget|inflation|sickness|vacancy|vacancies|running costs|gp patient survey|friends and family|pay rise|waiting list|poll|polls|unison|bma|royal college|our own survey|website|target|targets|ambition|(?<!who )wants?|imatter|(?:across|for|among|of) all (?:icbs|boards|integrated care boards)|members replied|percentage points?)\\b");
 
   /** How many took part is no answer to a question of the survey. */
   private static final Wording TOOK_PART =
@@ -77,6 +77,8 @@ public final class SurveyRule implements Rule {
   private static final Wording NATIONALLY =
       Wording.of(
           "^(?:%| per cent)?,? (?:respectively,? )?(?:nationally|(?:for|in|across) (?:england|the country)|in the country)\\b");
+
+  private static final Wording YEAR_BEFORE = Wording.of("\\b(20\\d\\d) ?\\($");
 
   private static final Wording THAT_YEAR =
       Wording.of("\\b(?:in )?that year's (?:staff )?survey\\b");
@@ -291,9 +293,11 @@ public final class SurveyRule implements Rule {
         state.measure = compared ? state.measure : null;
         continue;
       }
+      int ofYear = yearOfPair(folded, figures, i);
       boolean country = isCountrys(folded, figures, i) && measured.size() >= 2;
+      boolean paired = ofYear > 0 && measured.size() >= 2;
       Entry entry =
-          country
+          country || paired
               ? measured.get(measured.size() - 2)
               : told.isEmpty()
                   ? measures.of(folded, figure, from, to, compared, state)
@@ -317,7 +321,7 @@ public final class SurveyRule implements Rule {
       if (who != null) {
         state.who = who;
         state.first = state.first == null ? who : state.first;
-        int year = SurveyYears.of(folded, figure, from, to, state.year, last);
+        int year = paired ? ofYear : SurveyYears.of(folded, figure, from, to, state.year, last);
         last = year;
         state.lastYear = year;
         findings.add(finding(article, passage, entry, who, year, figure));
@@ -343,6 +347,21 @@ public final class SurveyRule implements Rule {
       }
     }
     return false;
+  }
+
+  /** "Both down on 2023 (6.89 and 5.95)": the year of the two; 0: not such a pair. */
+  private static int yearOfPair(String folded, List<Figure> figures, int i) {
+    for (int first = i - 1; first <= i; first++) {
+      if (first >= 2 && first + 1 < figures.size()) {
+        Figure one = figures.get(first);
+        Figure two = figures.get(first + 1);
+        Matcher year = YEAR_BEFORE.matcher(folded.substring(0, one.start()));
+        if (AND.matcher(folded.substring(one.end(), two.start())).matches() && year.find()) {
+          return Integer.parseInt(year.group(1));
+        }
+      }
+    }
+    return 0;
   }
 
   static Finding finding(
