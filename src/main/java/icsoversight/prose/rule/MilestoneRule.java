@@ -85,7 +85,8 @@ public final class MilestoneRule implements Rule {
           "(?<aside>, (?:(?<which>which|who) (?:ought to have|should have|were to have|was to have|had been (?:due|meant|expected|planned)|were (?:due|meant|supposed)|was (?:due|meant|supposed))|(?:originally |first |once |long |much )?(?:expected|due|planned|promised|scheduled|delayed by|held up by|postponed because of|delayed because of)) [^,;]{2,60}),(?= (?:was|were|has|have|had|is|are|will)\\b)"
               + "|(?<behind>, which (?:was|were|has been|have been|had been) [^;]{5,160}?),(?= (?:has|have|is|are|was|were|will) (?:not|still|yet|now|never)\\b)");
 
-  private static final Wording AGAIN = Wording.of(
+  private static final Wording AGAIN =
+      Wording.of(
           "\\b(?:and )?then again (?=in |on |last |this )|\\band,? (?:[^,;]{3,50}, )?again (?=in |on |last |this )");
 
   private final MilestoneCues cues;

@@ -128,8 +128,7 @@ final class RecommendationLists {
           "\\b(?:we|i|our members|our clients)(?: also| therefore)? (?:recommend|suggest|advise|urge|would like|want|ask for|call for|call on)\\b|\\bour (?:own )?(?:recommendations|advice)\\b");
 
   private static final Wording OF_REVIEW_ITSELF =
-      Wording.of(
-          "\\b(?:inquiry|review|investigation|committee|commission on)\\b");
+      Wording.of("\\b(?:inquiry|review|investigation|committee|commission on)\\b");
 
   private static final Wording OF_OTHERS =
       Wording.of(
@@ -288,7 +287,9 @@ final class RecommendationLists {
               && (SCOPE.isIn(leadIn)
                   || leadIn.endsWith(":") && SCOPE_HEADING.isIn(passage.heading()))
               && !OUT_OF_SCOPE.isIn(leadIn + " " + passage.heading());
-      if (!scope && !explicit && (WE_RECOMMEND.isIn(leadIn) || WE_RECOMMEND.isIn(passage.heading()))
+      if (!scope
+          && !explicit
+          && (WE_RECOMMEND.isIn(leadIn) || WE_RECOMMEND.isIn(passage.heading()))
           && !isOwnReview(article)) {
         // What the author of a briefing recommends is no review's.
         continue;

@@ -57,7 +57,8 @@ final class Subjects {
   private static final Wording THE_LAST =
       Wording.of("^(?:and |but |of which )?the (?:last|latter)\\b");
 
-  private static final Wording OWN_TRUST = Wording.of("\\b(?:[Tt]he Trust|[Tt]his [Tt]rust|[Oo]ur [Tt]rust)\\b(?! [A-Z])");
+  private static final Wording OWN_TRUST =
+      Wording.of("\\b(?:[Tt]he Trust|[Tt]his [Tt]rust|[Oo]ur [Tt]rust)\\b(?! [A-Z])");
   private static final Wording THE_TRUST =
       Wording.of("\\bthe (?:[a-z-]+ ){0,3}?(?:trust|provider|hospital)\\b");
   private static final Wording THE_SYSTEM =
@@ -86,14 +87,12 @@ final class Subjects {
 
   private static boolean isRelative(Passage passage, Sentence clause) {
     int start = Math.max(0, clause.start() - passage.sentence().start());
-    return RELATIVE.isIn(passage.folded().substring(0, start))
-        && !OF_SEVERAL.isIn(clause.folded());
+    return RELATIVE.isIn(passage.folded().substring(0, start)) && !OF_SEVERAL.isIn(clause.folded());
   }
 
   /** Whether a relative clause names nobody, or only what comes behind it: "…, and on Slough". */
   private static boolean carriedOn(Sentence clause, List<Mention> mentions) {
-    return mentions.isEmpty()
-        || AND_ON.isIn(clause.folded().substring(0, mentions.get(0).start()));
+    return mentions.isEmpty() || AND_ON.isIn(clause.folded().substring(0, mentions.get(0).start()));
   }
 
   /** "the trust" is a trust, "the board" is none. */
