@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 /** Who asked for a review: the office or body in the words around "asked" and "commissioned". */
 final class Commissioners {
   private static final String OFFICE =
-      "(?:the |our |its )?(?:(?:then |new |former )?(?:(?!since |when |after |as |that |and )[a-z-]+ )?(?:"
+      "(?:the |our |its )?(?:(?:then |new |former )?(?:(?!the |since |when |after |as |that |and )[a-z-]+ )?(?:"
           + "department of health and social care|department of health|department|dhsc"
           + "|nhs england and nhs improvement|nhs england|nhs improvement|monitor|treasury"
           + "|government|prime minister|chancellor(?: of the exchequer)?|cabinet office|home office|ministers?(?: of state)?(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?"
@@ -16,7 +16,7 @@ final class Commissioners {
 
   private static final Wording FULL_BOARD =
       Wording.of(
-          "(?:nhs )?[A-Z][A-Za-z'’-]+(?:,? (?:and |of |the )*[A-Z][A-Za-z'’-]+)* (?:Integrated Care Board|ICB|NHS Foundation Trust|NHS Trust|Foundation Trust)");
+          "(?:nhs )?[A-Z][A-Za-z'’-]+(?:,? (?:and |of |the )*[A-Z][A-Za-z'’-]+)* (?:Integrated Care Board|ICB|NHS Foundation Trust|NHS Trust|Foundation Trust)|NHS (?!England|Improvement|Foundation|Trust|Staff|Oversight|Long)[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,4}");
 
   /** The person who holds the office: "chancellor Jeremy Hunt", "the Secretary, Wes Streeting". */
   private static final String PERSON = "(?:,? (?!The |And )[A-Z][a-z]+(?: [A-Z][a-z'’-]+){1,2})?";

@@ -70,7 +70,7 @@ final class ReviewFinder {
           "\\b(?:reviews?|investigations?|inquiry|inquiries)(?: that [^,.;]{3,40}?)? (?:into|of|at)\\b");
   private static final Wording LEADS =
       Wording.of(
-          "\\b(?:led|leads|is leading|will lead|to lead|chaired|chairs|looked into|conducted)\\b");
+          "\\b(?:led|leads|is leading|will lead|to lead|chaired|chairs|will chair|to chair|is chairing|looked into|conducted)\\b");
 
   /** "Dame Linda Pollard, who chairs Leeds Teaching Hospitals": that is her office. */
   private static final Wording CHAIRS_BODY =
@@ -196,7 +196,24 @@ final class ReviewFinder {
     List<Found> all = new ArrayList<>(bySurname.values());
     intoOrganisations(article, all);
     CommitteeInquiries.find(article).ifPresent(all::add);
-    return all;
+    return merged(all);
+  }
+
+  /** A review of the register is one, however it came to be known. */
+  private static List<Found> merged(List<Found> all) {
+    Map<String, Found> byId = new LinkedHashMap<>();
+    for (Found found : all) {
+      Found known = byId.get(found.id());
+      if (found.id().isEmpty() || known == null) {
+        byId.put(found.id().isEmpty() ? "#" + byId.size() : found.id(), found);
+      } else {
+        found.passages().stream()
+            .filter(p -> !known.passages().contains(p))
+            .forEach(known.passages()::add);
+        known.passages().sort(Comparator.comparingInt(p -> p.sentence().start()));
+      }
+    }
+    return new ArrayList<>(byId.values());
   }
 
   /** "Sir Mike": knights and dames go by their first names. */

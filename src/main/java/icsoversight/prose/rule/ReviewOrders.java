@@ -39,6 +39,11 @@ final class ReviewOrders {
       Wording.of(
           "(?:^|, |\\bin [a-z]+(?: 20\\d\\d)? )([^,.;]{3,90}?(?:, [^,.;]{3,60},)?) (?:has |had |have )?(?:announced|launched|unveiled) (?:an?|the|this|her|his) [^.;]*?\\b(?:review|inquiry|investigation|stocktake|commission)\\b");
 
+  /** "… will lead a review of leadership, the health secretary announced today". */
+  private static final Wording ANNOUNCED_LAST =
+      Wording.of(
+          ", ([^,.;]{3,60}?) (?:has )?(?:announced|said|confirmed)(?: today| yesterday| this morning| on [a-z]+| last week| this week)?[.,;]?$");
+
   private static final Wording WHICH_ANNOUNCED =
       Wording.of("\\bwhich ([^,.;]{2,60}?) (?:has |had )?(?:announced|launched)\\b");
 
@@ -91,7 +96,8 @@ final class ReviewOrders {
       List.of(
           new Way(ANNOUNCED_BY, false, true),
           new Way(ANNOUNCED, true, true),
-          new Way(WHICH_ANNOUNCED, true, true));
+          new Way(WHICH_ANNOUNCED, true, true),
+          new Way(ANNOUNCED_LAST, true, true));
 
   /** The review itself was announced, whoever was named later to lead it. */
   private static final Wording TOLD =

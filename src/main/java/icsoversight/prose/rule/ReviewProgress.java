@@ -95,10 +95,14 @@ final class ReviewProgress {
   private static final Wording ONGOING =
       Wording.of(
           "\\b(?:review|inquiry|investigation|report|she|he|findings)\\b[^.]*\\b(?:will (?:report|be published|come out|follow)|is to (?:report|come out)|is (?:due|expected)|has until|months old|is being carried out|work began|to report (?:in|by)|was to have)\\b"
-              + "|\\b(?:still (?:under way|at work|in progress|hearing|gathering|taking evidence|being contacted|being heard|going on|running)|under way|(?:is|now) in progress|goes on|go on|goes about|continues|has yet to (?:report|appear)|yet to be (?:published|finished)|(?:is|was) expected to report|had (?:been expected|hoped) to (?:report|publish)|put back to|at an earlier stage|started work|has begun|had begun|will look at|was named (?:as|to)|has been named|(?:she|he|it) (?:and [a-z ]+ )?(?:began|started) work|is being (?:led|chaired|carried out|run|held|conducted)|(?:is|are) (?:also |meanwhile |now )?(?:leading|chairing|looking into|examining|reviewing|investigating|hearing|asking|calling for evidence|putting the last|carrying out)|has (?:also )?(?:asked|turned to|appointed|commissioned)|has been asked)\\b");
+              + "|\\b(?:still (?:under way|at work|in progress|hearing|gathering|taking evidence|being contacted|being heard|going on|running)|under way|(?:is|now) in progress|goes on|go on|goes about|continues|has yet to (?:report|appear)|yet to be (?:published|finished)|(?:is|was) expected to report|had (?:been expected|hoped) to (?:report|publish)|put back to|at an earlier stage|started work|has begun|had begun|will look at|was named (?:as|to)|has been named|(?:she|he|it) (?:and [a-z ]+ )?(?:began|started) work|(?:began|started|begun) (?:hearing|taking|gathering)|is being (?:led|chaired|carried out|run|held|conducted)|(?:is|are) (?:also |meanwhile |now )?(?:leading|chairing|looking into|examining|reviewing|investigating|hearing|asking|calling for evidence|putting the last|carrying out)|has (?:also )?(?:asked|turned to|appointed|commissioned)|has been asked)\\b"
+              + "|\\b(?:will|is to|are to) (?:be (?:led|chaired|carried out|conducted|headed|undertaken)|chair|lead|look (?:at|into)|examine)\\b|\\bshould report\\b|\\b(?:has|have) (?:ordered|announced|launched|set up|commissioned) (?:an?|the) [^.;]{0,60}\\b(?:review|inquiry|investigation)\\b");
 
   private static final Wording WAS =
       Wording.of("\\b(?:was|were|had|has|have|published|came|delivered|submitted)\\b");
+
+  /** "published on ", "published last ". */
+  private static final int RIGHT_BEHIND = 4;
 
   /** Letters between what is due and its date: "the end of". */
   private static final int NEAR = 12;
@@ -181,6 +185,7 @@ final class ReviewProgress {
     boolean planned = !finding.get("final_due").isEmpty();
     boolean interim = false;
     boolean spoken = false;
+    boolean cameOut = false;
     for (Passage passage : around) {
       String folded = passage.folded();
       if (WITHHELD.isIn(folded) && (folded.contains("review") || REFUSAL.isIn(folded))) {
@@ -215,6 +220,7 @@ final class ReviewProgress {
       if (own
           && finding.get("published_from").isEmpty()
           && INTERIM.isIn(folded)
+          && Tense.of(folded) != Tense.FUTURE
           && FINAL_ON.isIn(folded)) {
         published(nearest(article, passage, FINAL_ON), finding);
         continue;
@@ -230,6 +236,7 @@ final class ReviewProgress {
         continue;
       }
       spoken |= SPEAKS.isIn(folded) && Tense.of(folded) != Tense.FUTURE;
+      cameOut |= out;
       if (out && finding.get("published_from").isEmpty()) {
         published(nearest(article, passage, PUBLISHED, COMMISSIONED), finding);
       }
@@ -244,7 +251,7 @@ final class ReviewProgress {
     if (finding.get("publication_status").isEmpty()) {
       if (interim) {
         finding.with("publication_status", PublicationStatus.INTERIM_PUBLISHED.code());
-      } else if (spoken) {
+      } else if (spoken || cameOut) {
         finding.with("publication_status", PublicationStatus.PUBLISHED.code());
       } else if (planned
           || !finding.get("announced_from").isEmpty()
@@ -317,6 +324,21 @@ final class ReviewProgress {
     return nearest(article, passage, cue, null);
   }
 
+  /** "Published today, was commissioned in February": the date right behind another cue. */
+  private static boolean isOthers(
+      String folded, DateExpression date, Wording cue, Wording other) {
+    Matcher matcher = other.matcher(folded);
+    while (matcher.find()) {
+      int gap = date.start() - matcher.end();
+      if (gap >= 0
+          && gap <= RIGHT_BEHIND
+          && !cue.isIn(folded.substring(matcher.end(), date.start()))) {
+        return !cue.matcher(folded.substring(Math.max(0, date.start() - 16), date.start())).find();
+      }
+    }
+    return false;
+  }
+
   /** The date nearest to a cue; one between which and the cue another cue stands is that one's. */
   private static @Nullable Days nearest(
       Article article, Passage passage, Wording cue, @Nullable Wording other) {
@@ -335,7 +357,8 @@ final class ReviewProgress {
               ? passage.folded().substring(end, date.start())
               : date.end() <= at ? passage.folded().substring(date.end(), at) : "";
       boolean others =
-          other != null
+          other != null && isOthers(passage.folded(), date, cue, other)
+              || other != null
               && told
               && (date.start() >= end && (other.isIn(between) || UNTIL.isIn(between))
                   || date.end() <= at && other.isIn(between));
