@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 /** Who asked for a review: the office or body in the words around "asked" and "commissioned". */
 final class Commissioners {
   private static final String OFFICE =
-      "(?:the |our |its )?(?:(?:then |new |former )?(?:(?!the |since |when |after |as |that |and )[a-z-]+ )?(?:"
+      "(?:the |our |its )?(?:(?:then |new |former )?(?:mental )?(?:(?!the |since |when |after |as |that |and )[a-z-]+ )?(?:"
           + "department of health and social care|department of health|department|dhsc"
           + "|nhs england and nhs improvement|nhs england|nhs improvement|monitor|treasury"
-          + "|government|prime minister|chancellor(?: of the exchequer)?|cabinet office|home office|ministers?(?: of state)?(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?"
+          + "|government|prime minister|chancellor(?: of the exchequer)?|cabinet office|home office|ministers?(?: of state)?(?: for (?:mental health|social care|patient safety|[a-z]+)(?: and [a-z]+(?: [a-z]+)?)?)?"
           + "|secretary of state(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?|health and social care secretary|health secretary|social care secretary|home secretary"
           + "|care quality commission|cqc|commission|regulator|integrated care board|trust's board|board|trust))";
 

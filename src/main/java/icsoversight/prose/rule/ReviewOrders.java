@@ -20,7 +20,7 @@ final class ReviewOrders {
   /** "which the government ordered in August", "whom the CQC had asked to review". */
   private static final Wording WHICH =
       Wording.of(
-          "\\b(?:which|whom|that|after) ([^,.;]{2,80}?) (?:(?:itself|themselves|ourselves) )?(?:has |have |had )?(?:ordered|asked for|asked|commissioned|set up|requested|called for|engaged|hired|brought in)\\b");
+          "\\b(?:which|whom|that|after) ([^,.;]{2,80}?) (?:(?:itself|themselves|ourselves) )?(?:has |have |had )?(?:itself |themselves |ourselves )?(?:ordered|asked for|asked|commissioned|set up|requested|called for|engaged|hired|brought in)\\b");
 
   private static final Wording ASKED_BY =
       Wording.of(
@@ -67,6 +67,9 @@ final class ReviewOrders {
 
   private static final Wording PRONOUN =
       Wording.of("^(?:it|they|we|he|she|us|our behalf|we ourselves|it itself)$");
+
+  /** "We accept this and have asked …". */
+  private static final Wording WE = Wording.of("^we\\b");
 
   private static final Wording OF_REVIEW =
       Wording.of("\\b(?:review|inquiry|investigation|stocktake|commission|it)\\b");
@@ -137,11 +140,15 @@ final class ReviewOrders {
       if ((own || !way.isOwn()) && matcher.find()) {
         String words = passage.sentence().text().substring(matcher.start(1), matcher.end(1));
         boolean pronoun = PRONOUN.isIn(PlainText.fold(words).strip());
+        String office = pronoun ? "" : Commissioners.find(words, way.isBefore());
+        boolean ours = office.isEmpty() && WE.isIn(PlainText.fold(words).strip());
         finding.with(
             "commissioner",
-            pronoun
+            ours
+                ? meant(article, passage, matcher.start(1), "we")
+                : pronoun
                 ? meant(article, passage, matcher.start(1), PlainText.fold(words).strip())
-                : Commissioners.find(words, way.isBefore()));
+                : office);
         return true;
       }
     }
