@@ -123,6 +123,11 @@ final class MilestoneCues {
   private static final Wording MUST_HAVE =
       Wording.of("\\b(?:must|has to|have to|needs to) (?:first |already )?(?:have )?(?:been )?$");
 
+  /** "The method needs his approval", "it must first be signed off". */
+  private static final Wording NEEDED =
+      Wording.of(
+          "\\b(?:needs?|needed|requires?|must|would need|subject to|depends? on)\\b[^;]{0,60}\\b(?:approv\\w+|sign(?:ed)?[ -]off|consent|agreement)\\b");
+
   private static final Wording NO_EFFECT =
       Wording.of(
           "\\b(?:pause|suspension|delay) (?:has|had|makes?|made|will have|does not|did not) (?:no|not|apply|affect)\\b");
@@ -320,7 +325,7 @@ final class MilestoneCues {
       case POWER_IN_FORCE ->
           !SIGN_OFF.isIn(folded) && !OWN_DUTIES.isIn(folded) && !LOST.isIn(folded);
       case STARTED, START_PLANNED, RESUMED -> !NO_DATE.isIn(folded);
-      case APPROVED -> !Subordination.isNeeded(folded);
+      case APPROVED -> !Subordination.isNeeded(folded) && !NEEDED.isIn(folded);
       case GUIDANCE_PUBLISHED -> !FOLLOWS.isIn(folded);
       default -> true;
     };

@@ -147,8 +147,8 @@ final class ReviewOrders {
             ours
                 ? meant(article, passage, matcher.start(1), "we")
                 : pronoun
-                ? meant(article, passage, matcher.start(1), PlainText.fold(words).strip())
-                : office);
+                    ? meant(article, passage, matcher.start(1), PlainText.fold(words).strip())
+                    : office);
         return true;
       }
     }

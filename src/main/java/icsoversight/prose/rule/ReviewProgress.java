@@ -325,8 +325,7 @@ final class ReviewProgress {
   }
 
   /** "Published today, was commissioned in February": the date right behind another cue. */
-  private static boolean isOthers(
-      String folded, DateExpression date, Wording cue, Wording other) {
+  private static boolean isOthers(String folded, DateExpression date, Wording cue, Wording other) {
     Matcher matcher = other.matcher(folded);
     while (matcher.find()) {
       int gap = date.start() - matcher.end();
@@ -359,9 +358,9 @@ final class ReviewProgress {
       boolean others =
           other != null && isOthers(passage.folded(), date, cue, other)
               || other != null
-              && told
-              && (date.start() >= end && (other.isIn(between) || UNTIL.isIn(between))
-                  || date.end() <= at && other.isIn(between));
+                  && told
+                  && (date.start() >= end && (other.isIn(between) || UNTIL.isIn(between))
+                      || date.end() <= at && other.isIn(between));
       if (!others && distance < least && !date.days().from().isAfter(article.published())) {
         least = distance;
         best = date.days();
