@@ -47,7 +47,7 @@ record ListMarker(int end, String number) {
       Pattern.compile("[^\\p{L}]*\\p{Ll}|[^\\p{L}]*R\\d+\\s\\W*\\p{Ll}");
 
   /** "3." on a line of its own, above its words. */
-  private static final Pattern ALONE = Pattern.compile("^\\s*\\(?(\\d{1,2})[.)]\\s*$");
+  private static final Pattern ALONE = Pattern.compile("^\\s*\\(?(\\d{1,2})[.)]?\\s*$");
 
   /**
    * What a line shows by itself to begin an item.

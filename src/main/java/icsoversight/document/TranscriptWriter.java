@@ -65,7 +65,9 @@ final class TranscriptWriter {
     List<String> clean =
         cells.stream().map(TranscriptWriter::clean).map(c -> c.replace('|', '/')).toList();
     List<String> filled = clean.stream().filter(c -> !c.isEmpty()).toList();
-    if (filled.size() == 2 && LABEL.matcher(filled.get(0)).matches()) {
+    if (filled.size() == 2
+        && LABEL.matcher(filled.get(0)).matches()
+        && filled.get(1).chars().anyMatch(Character::isLetter)) {
       // A bullet or a paragraph's number in a cell of its own only lays out the page.
       runningText(String.join(" ", filled));
     } else if (filled.size() > 1) {

@@ -57,6 +57,44 @@ class ProgrammesToldTest {
   }
 
   @Test
+  void theYearOfAnActDatesThePowerThatItGivesAndNothingElse() {
+    assertThat(
+            milestones(
+                "2024-04-04",
+                "Under the Health and Care Act 2022 the method of the Care Quality Commission's"
+                    + " assessments of integrated care systems needs the approval of the"
+                    + " government."))
+        .containsExactly(tuple("cqc-ics-assessment", "approval-pending", ""));
+    assertThat(
+            milestones(
+                "2024-10-15",
+                "The CQC was given the duty to assess integrated care systems under the Health and"
+                    + " Care Act 2022."))
+        .containsExactly(tuple("cqc-ics-assessment", "power-in-force", "2022-01-01"));
+  }
+
+  @Test
+  void aRatingOfTheYearBeforeIsOfThatEditionAndWasNotGivenNow() {
+    assertThat(
+            read(
+                "2019-07-12",
+                "NHS England published its assessment of clinical commissioning groups for 2018/19"
+                    + " on 11 July 2019.\n\nNHS North Staffordshire CCG has been rated inadequate."
+                    + " It was good the year before. NHS Kernow CCG has been rated good, two grades"
+                    + " higher than in 2017/18."))
+        .filteredOn(f -> f.get("kind").equals("outcome"))
+        .extracting(
+            f -> f.get("org_code"),
+            f -> f.get("outcome"),
+            f -> f.get("edition"),
+            f -> f.get("event_from"))
+        .containsExactly(
+            tuple("05G", "Inadequate", "2018/19", "2019-07-11"),
+            tuple("05G", "Good", "2017/18", ""),
+            tuple("11N", "Good", "2018/19", "2019-07-11"));
+  }
+
+  @Test
   void ratingsOfAYearAreTheCommissioningGroups() {
     assertThat(
             milestones(

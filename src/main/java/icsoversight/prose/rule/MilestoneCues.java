@@ -67,7 +67,7 @@ final class MilestoneCues {
   /** "…, following the recommendation in her review" is said of what was done, too. */
   private static final Wording AFTER_ADVICE =
       Wording.of(
-          ",? (?:following|after|on|in line with|acting on|in response to|in answer to|as a result of|in accordance with|in keeping with) (?:[a-z'’-]+ ){0,6}recommendations?\\b.*$");
+          ",? (?:following|after|(?<!\\bact )on|in line with|acting on|in response to|in answer to|as a result of|in accordance with|in keeping with) (?:[a-z'’-]+ ){0,6}recommendations?\\b(?! (?:that|to)\\b).*$");
 
   private static final Wording AS_FOR =
       Wording.of(
@@ -75,7 +75,7 @@ final class MilestoneCues {
 
   private static final Wording ADVICE =
       Wording.of(
-          "\\b(should(?! (?:have|explain|add|say|stress|note|mention|point out|make clear)\\b)|recommend(?:s|ed|ing)?|recommendation|recommendations (?:also )?(?:include|were|are|was)|in favour of|urged|called for|calls for|advised|advises)\\b");
+          "\\b(should(?! (?:have|explain|add|say|stress|note|mention|point out|make clear)\\b)|recommend(?:s|ed|ing)?|recommendation|recommendations (?:also )?(?:include|were|are|was)|(?:is|are|was|were|comes?|came)(?: out| down)? in favour of|urged|called for|calls for|advised|advises)\\b");
 
   /** What gives an organisation its segment or rating is for other rules. */
   private static final Wording OUTCOME =
@@ -95,7 +95,7 @@ final class MilestoneCues {
   /** A power that is to be taken away does not come into force. */
   private static final Wording LOST =
       Wording.of(
-          "\\b(?:los(?:e|es|ing|t)|tak(?:e|es|ing|en) (?:away|back)|took away|remov\\w+|abolish\\w*|abolition|repeal\\w*|scrap\\w*|strip\\w*|end(?:s|ed|ing)?|stripped of|do(?:es)? away with)\\b[^.;]{0,60}\\b(?:power|duty|powers|duties)\\b|\\b(?:power|duty|powers|duties)\\b[^.;]{0,80}\\b(?:lost|taken away|removed|abolished|repealed|scrapped|ended|withdrawn)\\b");
+          "\\b(?:los(?:e|es|ing|t)|tak(?:e|es|ing|en) (?:away|back)|took away|remov\\w+|abolish\\w*|abolition|repeal\\w*|scrap\\w*|strip\\w*|end(?:s|ed|ing)? (?:the|its|their|his|that|this|these|those|cqc'?s?|any|all) |stripped of|do(?:es)? away with)\\b[^.;]{0,60}\\b(?:power|duty|powers|duties)\\b|\\b(?:power|duty|powers|duties)\\b[^.;]{0,80}\\b(?:lost|taken away|removed|abolished|repealed|scrapped|ended|withdrawn)\\b");
 
   /** "Put into a segment under its oversight framework": nothing is published by that. */
   private static final Wording UNDER_GUIDANCE =
@@ -146,7 +146,7 @@ final class MilestoneCues {
   /** "It was meant to come out in April but slipped to June." */
   private static final Wording MEANT =
       Wording.of(
-          "\\b(?:was|were|had been) (?:meant|due|supposed|expected|planned|intended|scheduled) to (?:be )?$|\\b(?:was|were|had been) (?:meant|due|supposed|expected|planned|intended|scheduled) to (?:be )?[^,;]{0,30}$");
+          "\\b(?:was|were|had been) (?:meant|due|supposed|expected|planned|intended|scheduled) to (?:be )?[^,;]{0,30}$");
 
   private static final Wording UNDATED =
       Wording.of("\\b(?:no|any|without an?) (?:date|word)\\b[^,;:]{0,40}\\bfor [a-z ]{2,60} to $");

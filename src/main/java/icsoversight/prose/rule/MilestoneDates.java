@@ -23,6 +23,8 @@ final class MilestoneDates {
       Wording.of(
           "\\b(?:has|have) (?:now )?['\"]?(?:agreed|decided|chosen|moved|resolved)['\"]? (?:to|a)\\b|\\b(?:has|have|had|am|are) (?:formally |now )?(?:paus|suspend|halt|stand|stood)\\w*(?: down)?");
 
+  private static final Wording ACT = Wording.of("\\bact ?$");
+
   private MilestoneDates() {}
 
   static void date(
@@ -37,6 +39,9 @@ final class MilestoneDates {
     DateExpression chosen = null;
     LocalDate until = null;
     for (DateExpression date : dates) {
+      if (milestone != Milestone.POWER_IN_FORCE && ofAnAct(clause, date)) {
+        continue;
+      }
       boolean financialYear =
           date.days().precision() == Precision.YEAR && date.days().from().getMonthValue() == 4;
       if (date.lead().startsWith("until") || date.lead().equals("till")) {
@@ -84,6 +89,12 @@ final class MilestoneDates {
     if (stops && until != null) {
       finding.with("until_from", until.toString());
     }
+  }
+
+  /** The year in the title of an Act tells when a power was given, and of nothing else. */
+  private static boolean ofAnAct(Sentence clause, DateExpression date) {
+    return date.days().precision() == Precision.YEAR
+        && ACT.isIn(clause.folded().substring(0, date.start()));
   }
 
   private static int distance(DateExpression date, Cue cue) {

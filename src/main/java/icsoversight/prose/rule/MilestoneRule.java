@@ -155,7 +155,7 @@ public final class MilestoneRule implements Rule {
               || hedges.has(Hedges.Kind.OPINION, clause.folded());
       String certain =
           ON_WHETHER.matcher(ON_APPROVAL.matcher(clause.folded()).replaceAll("")).replaceAll("on");
-      boolean conditional = certain.length() < clause.folded().length();
+      boolean conditional = ON_APPROVAL.isIn(clause.folded());
       if (!supposed && !denied && !hedges.has(Hedges.Kind.HYPOTHETICAL, certain)) {
         Tense tense = Tense.of(clause.folded());
         boolean told = telling.stream().anyMatch(c -> !c.equals(clause));

@@ -55,7 +55,8 @@ final class OutcomeDates {
   }
 
   /**
-   * Dates an outcome.
+   * Dates an outcome. What belongs to an earlier edition than the document's was not given on the
+   * day of which the document tells.
    *
    * @param place where the outcome stands in the clause; of several dates the nearest is its own
    */
@@ -64,7 +65,9 @@ final class OutcomeDates {
     if (days == null) {
       days = own(article, passage.sentence(), clause.start() - passage.sentence().start() + place);
     }
-    if (days == null && !STATE.isIn(clause.folded())) {
+    String edition = finding.get("edition");
+    boolean current = edition.isEmpty() || edition.compareTo(Editions.ofDocument(article)) >= 0;
+    if (days == null && current && !STATE.isIn(clause.folded())) {
       days = published(article, passage);
     }
     if (days == null) {

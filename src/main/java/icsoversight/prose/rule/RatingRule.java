@@ -175,8 +175,8 @@ public final class RatingRule implements Rule {
     Scheme scheme = schemes.of(article, item, item.sentence());
     for (Mention mention : subjects.named(article, item.sentence(), Schemes.assessed(scheme))) {
       Finding finding = outcome(scheme, mention, rating, Ratings.rank(rating, scheme), "overall");
+      edition(article, item, item.sentence(), 0, 0, scheme, finding);
       OutcomeDates.put(article, item, item.sentence(), 0, finding);
-      edition(article, item, item.sentence(), 0, scheme, finding);
       findings.add(Quotes.quote(finding, article, item.sentence(), NAME, "0.85"));
     }
   }
@@ -290,8 +290,8 @@ public final class RatingRule implements Rule {
       Rating rating,
       String aspect) {
     Finding finding = outcome(scheme, mention, rating.word(), rating.rank(), aspect);
+    edition(article, passage, clause, rating.start(), rating.end(), scheme, finding);
     OutcomeDates.put(article, passage, clause, rating.start(), finding);
-    edition(article, passage, clause, rating.end(), scheme, finding);
     if (hedges.has(Hedges.Kind.REPORTED, passage.folded())) {
       finding.with("certainty", Certainty.REPORTED.code());
     }
@@ -356,9 +356,15 @@ public final class RatingRule implements Rule {
   }
 
   private static void edition(
-      Article article, Passage passage, Sentence clause, int from, Scheme scheme, Finding finding) {
+      Article article,
+      Passage passage,
+      Sentence clause,
+      int from,
+      int to,
+      Scheme scheme,
+      Finding finding) {
     if (scheme == Scheme.CCG_ASSESSMENT) {
-      finding.with("edition", Editions.near(article, passage, clause, from));
+      finding.with("edition", Editions.near(article, passage, clause, from, to));
     }
   }
 }

@@ -31,7 +31,7 @@ final class Ratings {
   /** Words without which "good" is no rating. */
   private static final Wording TALK =
       Wording.of(
-          "\\b(?:rat(?:ed|es|e|ing|ings)|re-rated|grad\\w*|mark(?:ed|s)?|verdicts?|judg\\w*|categor\\w*|class|bracket|band|inspect\\w*|cqc|care quality commission|watchdog|league|scorecard|scored?|nhs england|pronounced|declared|deemed|assessed as|labell?ed|branded|classed|placing|adult social care|requires improvement|five (?:key )?(?:domains|questions))\\b|\\b(?:from|to) (?:good|outstanding|inadequate) to (?:good|outstanding|inadequate)\\b");
+          "\\b(?:rat(?:ed|es|e|ing|ings)|re-rated|grad\\w*|mark(?:ed|s)?|verdicts?|judg\\w*|categor\\w*|class|bracket|band|inspect\\w*|cqc|care quality commission|watchdog|league|scorecard|scored?|nhs england|pronounced|declared|deemed|assessed as|labell?ed|branded|classed|placing|adult social care|(?<!\\b(?:systems?|software|buildings?|estate|roof|car park|equipment|website|data|food) (?:at|in|of) [a-z' ]{3,60} )requires improvement|five (?:key )?(?:domains|questions))\\b|\\b(?:from|to) (?:good|outstanding|inadequate) to (?:good|outstanding|inadequate)\\b");
 
   private static final Wording INTRODUCED =
       Wording.of(
@@ -59,7 +59,7 @@ final class Ratings {
 
   private static final Wording ALL_FIVE =
       Wording.of(
-          "\\b(?:in|for|across|on|under|to) (?:all|each|every one|every)(?: of)?(?: the| its)? five\\b(?: (?:key )?(?:domains|questions|areas|categories|headings))?");
+          "\\b(?:in|for|across|on|under|to) (?:all|each|every one|every)(?: of)?(?: the| its)? five\\b(?:(?: key)? (?:domains|questions|areas|categories|headings|tests)|(?=[.,;:]|$))");
 
   private static final Wording FOR_WHOM = Wording.of("^['\"]?,? (?:for|to) (?:the )?$");
 

@@ -122,7 +122,6 @@ final class RecommendationLists {
       Wording.of(
           "^(?:the|this) (?:review|inquiry|report|committee|investigation)(?: also| further)? (?:recommended|recommends|proposed|proposes|asked|said|says) that ");
 
-  /** "We considered a cap. We do not recommend one." */
   private static final Wording WE_RECOMMEND =
       Wording.of(
           "\\b(?:we|i|our members|our clients)(?: also| therefore)? (?:recommend|suggest|advise|urge|would like|want|ask for|call for|call on)\\b|\\bour (?:own )?(?:recommendations|advice)\\b");
@@ -140,6 +139,7 @@ final class RecommendationLists {
 
   private static final int HEAD = 8;
 
+  /** "We considered a cap. We do not recommend one." */
   private static final Wording NONE =
       Wording.of("\\b(?:do|does|did) not (?:therefore )?recommend (?:one|it|this|that|any)\\b");
 

@@ -65,14 +65,14 @@ final class RecommendedWords {
       Wording.of(
           "\\b(?<who>review|report|stocktake|investigation|commission's report|(?:sir|dame|lord|lady|baroness|professor) [a-z]+|she|he|it|they|the pair|the authors|inquiry|"
               + LEADS
-              + "|[a-z]+'s review|proposal)\\b(?:(?! (?:review|report|inquiry)\\b)[^.;]){0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|suggested|suggests|called for|calls for|called on|calls on|urged|urges|wanted|wants|asked for|asks for|advised(?= (?:in [a-z0-9' ]{3,40} )?that)|advises(?= that)|asked(?= that)|asks(?= that)|would have|would like)\\b(?: (?:in|on|last) [a-z0-9' ]{2,40}?(?= that ))?(?:,? (?:too|also|further|in addition|as well|therefore),?)?(?: that| the use of)? (?!(?:will|would|is|was|has|had|are|were) )");
+              + "|[a-z]+'s review|proposal)\\b(?:(?! (?:review|report|inquiry)\\b)[^.;]){0,90}?\\b(?:recommended|recommends|recommend|proposed|proposes|(?:suggested|suggests)(?! an? (?:link|connection|correlation|relation|relationship|cause|reason|pattern|lack)\\b)|called for|calls for|called on|calls on|urged|urges|wanted|wants|asked for|asks for|advised(?= (?:in [a-z0-9' ]{3,40} )?that)|advises(?= that)|asked(?= that)|asks(?= that)|would have|would like)\\b(?: (?:in|on|last) [a-z0-9' ]{2,40}?(?= that ))?(?:,? (?:too|also|further|in addition|as well|therefore),?)?(?: that| the use of)? (?!(?:will|would|is|was|has|had|are|were) )");
 
   /** "It advised the regulator to pause …": whom and what. */
   private static final Wording ADVISED =
       Wording.of(
           "\\b(?<who>review|report|stocktake|investigation|she|he|it|inquiry|"
               + LEADS
-              + ")\\b(?:, [^.;]{3,120},)?(?: (?:also|then|further|has|had|therefore|too|further))* (?:advised|advises|asked|asks|told|tells|urged|urges|presses|pressed|invites|invited|calls on|called on) (?<whom>(?!for )[^,.;]{2,60}?) to (?!look (?!again)|examine|lead|review|report|carry|investigate|consider|find|chair|be\\b|take part|comment|say|explain)");
+              + ")\\b(?:, [^.;]{3,120},)?(?: (?:also|then|further|has|had|therefore|too|further))* (?:advised|advises|asked|asks|told|tells|urged|urges|presses|pressed|invites|invited|calls on|called on) (?<whom>(?!for )[^,.;]{2,60}?) to (?!look (?!again)|examine|lead|review|report|carry|investigate|consider|find|chair|be\\b|take part|comment|say|explain|come forward|give|send|submit|share|write|speak|talk|tell)");
 
   private static final Wording WHOM_TO = Wording.of("^(?<whom>[a-z' ]{2,40}?) to (?=[a-z]+ )");
   private static final Wording NEXT_STEP = Wording.of(", and to |, to | and to ");
@@ -139,6 +139,13 @@ final class RecommendedWords {
   static final Wording STRICT =
       Wording.of(
           "(?<!what |who |how |which |it |nothing )\\b(?:should|must|ought to|needs? to)\\b");
+
+  /** "It found that inspectors must travel for hours": what is found to be so is not asked for. */
+  private static final Wording THINKS =
+      Wording.of(
+          " (?:finds?|found|thinks?|thought|believes?|believed|writes?|wrote|states?|stated)(?: too)?(?: that)? $");
+
+  private static final Wording SHOULD = Wording.of("\\b(?:should|ought to)\\b");
 
   /** Somebody else speaks. */
   static final Wording SPOKEN =
@@ -218,13 +225,18 @@ final class RecommendedWords {
 
   private static final Wording ANY =
       Wording.of(
-          "recommend|propos|suggest|call|urge|want|ask|told|advis|invit|should|must|ought|need|would|better|number \\d|\\bpoint\\b|another|among|demand|idea|plea\\b|forward|favour|advoca|press(?:es|ed)|is for|argue|case for|action");
+          "recommend|propos|suggest|call|urge|want|ask|told|advis|invit|should|must|ought|need|would|better|number \\d|\\bpoint\\b|another|among|demand|idea|plea\\b|forward|favour|advoca|press(?:es|ed)|is for|argue|case for|action|plump|c[ao]mes? out for|wish");
 
   private static final ThreadLocal<Memo<String, Boolean>> MAY_BE = Memo.perThread(ANY::isIn);
 
   static final int SHORTEST = 20;
 
   private RecommendedWords() {}
+
+  /** Whether what a review is told to say or find is that something should be. */
+  static boolean isOwed(String saying, String what) {
+    return (THINKS.isIn(saying) ? SHOULD : STRICT).isIn(what);
+  }
 
   /** Whether a sentence has any word of recommending; most have none. */
   static boolean mayBeIn(String folded) {
@@ -350,7 +362,7 @@ final class RecommendedWords {
                     && (!reviewSpeaks || SOMEBODY.isIn(folded.substring(0, matcher.start())));
         boolean wanted =
             pattern == SAYS || pattern == SAID_THAT
-                ? STRICT.isIn(rest.substring(0, end(rest)))
+                ? isOwed(matcher.group(), rest.substring(0, end(rest)))
                 : MODAL.isIn(rest) || ITSELF.isIn(matcher.group());
         if (somebody
             || matcher.start() < done

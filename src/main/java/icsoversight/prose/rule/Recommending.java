@@ -32,7 +32,7 @@ final class Recommending {
           + TELL
           + "|"
           + SAY
-          + "|is|was|are|were|has|have|had|made|makes|does|do|did|not|never|nor|would|will|could|which|that|should|must)\\b)[^,;:.()]){2,90}?)?";
+          + "|is|was|are|were|has|have|had|made|makes|does|do|did|not|never|nor|would|will|could|which|that|should|must)\\b)[^,;:.()]){2,90}?(?<! (?:the|an?|its|their|his|her|this|these)))?";
 
   private static final String NAMED =
       "(?:(?:(?:general|professor|prof|sir|dame|lord|lady|baroness|dr|mr|ms|mrs) )+[a-z'-]+(?: [a-z'-]+)?|(?:[a-z]+ )?"
@@ -61,6 +61,18 @@ final class Recommending {
       Wording.of(
           " (?:want|ask|tell|told|invit|press|would|demand|favour|call|seek)[a-z]*\\b[^.]*$");
 
+  /** What a review asks for while it is at work, and whom. */
+  private static final Wording FOR_ITSELF =
+      Wording.of(
+          "^(?:(?:more|further|fresh|new|any|some|written|their|the) )*(?:evidence|views|submissions|information|volunteers|help|documents|papers|patience|time)\\b");
+
+  /** "It suggested a link": what is suggested is thought, unless something is to be done. */
+  private static final Wording SUGGESTS =
+      Wording.of(" suggest(?:s|ed|ing)?(?: (?:too|also|further|in addition|as well|instead))?,? $");
+
+  private static final Wording TO_DO =
+      Wording.of("^(?:[a-z]+ing|not [a-z]+ing)\\b|\\b(?:should|must|ought to|be|new)\\b");
+
   /** Who asks for a copy, and whom, is told by the object too: "asked us to", "wanted it to". */
   private static final Wording WHOM_ELSE =
       Wording.of(
@@ -70,7 +82,8 @@ final class Recommending {
       Wording.of(
           "^(?:if|should|were|had|unless|even if|nobody|no one|neither|none)\\b|\\b(?:if|unless|whether|how|why|what|should|were) (?:she|he|it|they|the (?:review|report|inquiry)|(?:dr|sir|dame|lord|lady|baroness|professor|ms|mr) [a-z]+(?: [a-z]+)?) [^,;]*$|\\b(?:not|never|nor|nothing|without)\\b[^,;]*$");
 
-  private static final String PRONOUNS = "she|he|it|they|the pair|(?:the|its) (?:authors|panel)";
+  private static final String PRONOUNS =
+      "she|he|it|they|the pair|(?:the|its) (?:authors|consultants|panel|reviewers?)";
 
   private static final String MID =
       "(?:,? (?:also|further|then|now|therefore|strongly|again|too|duly|finally|has|have|had|goes on to|went on to|in addition|however|instead)\\b,?|, (?:who|which|whose|an?|the|published|out|released|commissioned|written|led|chaired|formerly|former|chair|chief) [^,;]{3,110},| \\([^)]{2,60}\\))*";
@@ -98,7 +111,7 @@ final class Recommending {
               + MID
               + " (?:"
               + TELL
-              + ") (?<whom>(?!for |that |to )[^,.;:]{2,70}?) to (?!look (?!again)|examine|lead|review\\b|report\\b|carry out (?:a|the|an)|investigate|consider|find out|chair|take part|comment|say\\b|explain why|know\\b)");
+              + ") (?<whom>(?!for |that |to )[^,.;:]{2,70}?) to (?!look (?!again)|examine|lead|review\\b|report\\b|carry out (?:a|the|an)|investigate|consider|find out|come forward|give|send|submit|share|write|speak|talk|tell|provide (?:evidence|information|views)|chair|take part|comment|say\\b|explain why|know\\b)");
 
   private static final Wording SAYS =
       Wording.of(START + "(?<who>" + REVIEW + ")" + MID + " (?:" + SAY + ")(?: that| too that)? ");
@@ -284,7 +297,7 @@ final class Recommending {
     Matcher among = AMONG.matcher(folded);
     if (among.find()
         && (among.group("them").startsWith("th") && among.group("them").length() < 6
-            ? goesOn || reviewSpeaks
+            ? goesOn
             : ofReview)) {
       return parts(passage, among.end(), end(folded, among.end()), among.group("how"));
     }
@@ -344,6 +357,7 @@ final class Recommending {
     if (proposes.find()
         && isReview(proposes, reviewSpeaks)
         && !isWeak(proposes)
+        && !isOfItself(folded, proposes)
         && !isConditional(folded, proposes)) {
       int start = proposes.end();
       Matcher counted = COUNTED.matcher(folded.substring(start));
@@ -358,7 +372,7 @@ final class Recommending {
     Matcher says = SAYS.matcher(folded);
     if (says.find() && isReview(says, reviewSpeaks) && !isConditional(folded, says)) {
       int end = end(folded, says.end());
-      return RecommendedWords.STRICT.isIn(folded.substring(says.end(), end))
+      return RecommendedWords.isOwed(says.group(), folded.substring(says.end(), end))
           ? parts(passage, says.end(), end, "that ")
           : List.of();
     }
@@ -367,6 +381,14 @@ final class Recommending {
 
   private static boolean isWeak(Matcher matcher) {
     return matcher.group("who").matches(PRONOUNS) && WEAK.isIn(matcher.group());
+  }
+
+  private static boolean isOfItself(String folded, Matcher matcher) {
+    String what = folded.substring(matcher.end());
+    return FOR_ITSELF.isIn(what)
+        || matcher.group("that") == null
+            && SUGGESTS.isIn(matcher.group())
+            && !TO_DO.isIn(what.substring(0, RecommendedWords.end(what)));
   }
 
   private static boolean isConditional(String folded, Matcher matcher) {

@@ -35,7 +35,7 @@ final class Responses {
           "\\b(welcomes?|will address|grateful|if it were|have yet to reply|has not yet said|yet to respond|no answer|silence)\\b");
   private static final Wording DONE =
       Wording.of(
-          "\\b(?:has|have) (?:already |now |since )?(?:been (?:done|implemented|carried out|completed|met|put into effect)|done (?:so|this|it)|made|begun to|published|appointed|created|set up|paused|completed|put in place|carried (?:it|this) out)\\b|\\balready (?:done|in place|published|exists)\\b|\\bdid (?:so|as (?:advised|asked|told|it was))\\b|\\btook (?:that|this|the) advice\\b|\\b(?:accepted|agreed) and (?:done|implemented|completed?)\\b|\\bis (?:now )?(?:done|in place|complete)\\b|\\bhas (?:formally )?paused\\b|\\b(?:this|that|it|they|both|all (?:of (?:it|this|them)|three|four)) (?:was|were) (?:since |duly |soon |quickly |all )?(?:done|carried out|completed|implemented|put in place|set up|made)\\b");
+          "\\b(?:has|have) (?:already |now |since )?(?:been (?:done|implemented|carried out|completed|met|put into effect)|done (?:so|this|it)|made|begun to|published|appointed|created|set up|paused|completed|put in place|carried (?:it|this) out)\\b|\\balready (?:done|in place|published|exists)\\b|\\bdid (?:so|as (?:advised|asked|told|it was))\\b|\\btook (?:that|this|the) advice\\b|\\b(?:accepted|agreed) and (?:done|implemented|completed?)\\b|\\bis (?:now )?(?:done|in place|complete)\\b|\\bhas (?:formally )?paused\\b|\\b(?:this|that|it|they|both|all (?:of (?:it|this|them)|three|four)) (?:was|were) (?:since |duly |soon |quickly |all )?(?:done|carried out|completed|implemented|put in place|set up|made(?! clear\\b))\\b");
   private static final Wording UNDER_WAY =
       Wording.of(
           "\\b(?:has|have) (?:already |now |since )?(?:begun|started|made a start)\\b|\\b(?:is|are|now) (?:now )?(?:under way|underway|in hand|in progress|being [a-z]+|working on)\\b|\\bunder way\\b|\\bhas begun\\b|\\bwork (?:has|is) (?:now |already |since )?(?:begun|started|under way|going on)\\b|\\b(?:half|partly|partially|nearly|almost) (?:done|complete|finished|met)\\b|\\b(?:is|are) to be (?:finished|completed)\\b|\\bstill (?:being|going on|at work)\\b|\\bwork on (?:it|this|the [a-z]+) (?:has|is)\\b|\\bfirst meetings\\b");
@@ -91,6 +91,14 @@ final class Responses {
       Wording.of(
           "^(?:and |but |so far |since then,? )?(?:that|this|it|they|both|all (?:of it|of this|three|four|are|is)|much of (?:it|this)|work|the work|nothing|none)\\b(?! (?:review|report|year|week|month))");
 
+  /** "It has published 200 reports": whoever does so, and not what was recommended. */
+  private static final Wording DOER =
+      Wording.of("^(?:and |but |so far |since then,? )?(?:it|they)\\b");
+
+  private static final Wording DEED =
+      Wording.of(
+          "^(?:and |but |so far |since then,? )?(?:it|they) (?:is|are|was|were|has been|have been) |\\b(?:done (?:so|this|it|that)|carried (?:it|this|that) out|did (?:so|as)|on (?:it|this|that))\\b");
+
   /** "The regulator says it will." */
   private static final Wording WILL =
       Wording.of("\\b(?:says?|said)(?: that)? (?:it|they|he|she|we) (?:will|would|shall)[.;,]?$");
@@ -119,7 +127,9 @@ final class Responses {
 
   /** "Work on it has begun", "That is being done", behind what was recommended. */
   static boolean isProgress(String folded) {
-    return OF_IT.isIn(folded) && !implementation(folded).isEmpty();
+    return OF_IT.isIn(folded)
+        && (!DOER.isIn(folded) || DEED.isIn(folded))
+        && !implementation(folded).isEmpty();
   }
 
   private Optional<Entry> look(String folded) {

@@ -45,16 +45,16 @@ public final class SegmentRule implements Rule {
           Map.entry("fifth", "5"));
   private static final Wording SEGMENT =
       Wording.of(
-          "\\bsegments? ['\"]?(one|two|three|four|five|[1-5])\\b(?! (?:to|or) (?:[1-5]|five|four))"
-              + "|\\b(?:the|in|its) (?<nth>first|second|third|fourth|fifth|bottom|lowest) segment\\b(?! ?,? (?:one|two|three|four|five|[1-5])\\b)"
+          "\\bfrom segment [1-5] (?:up |down )?(?:in)?to (?<to>[1-5])\\b"
+              + "|\\bsegments? ['\"]?(?<at>one|two|three|four|five|[1-5])\\b(?! (?:to|or|and) (?:[1-5]|five|four|three|two))"
+              + "|\\b(?:the|in|its) (?<nth>first|second|third|fourth|fifth|bottom|lowest) segment\\b(?! of (?!(?:the |an? )?(?:nhs|system|single|new|oversight|framework|four|five|league)))(?! ?,? (?:one|two|three|four|five|[1-5])\\b)"
               + "|\\b(?:bottom|lowest|top|highest|best|worst) segment, ?(?<set>[1-5])\\b"
-              + "|\\bsegments? [1-5] (?:up |down )?(?:in)?to (?<to>[1-5])\\b"
               + "|\\b(?:up|down|dropp\\w+|fell|fallen|ros\\w+|risen|climb\\w+|mov\\w+|slipp\\w+|gone|went) (?:up |down |by )?(?:a|one) segments?,? (?:in)?to (?<move>[1-5])\\b");
 
   /** "Because it is in deficit, it has been put in 3": the word was said before. */
   private static final Wording BARE =
       Wording.of(
-          "\\b(?:placed|put|landed|moved|dropped|ended up|sits?|stays?|remains?|is|are|was|were|finds? itself|been|given|handed|awarded) (?:likewise |also |too |now |still |both |all )?(?:up |down |back )?(?:in|into|to|an?) ([1-5])\\b(?! ?(?:of|per|%|points|months|weeks|years|days|january|february|march|april|may|june|july|august|september|october|november|december))");
+          "\\b(?:placed|put|landed|moved|dropped|ended up|sits?|stays?|remains?|is|are|was|were|finds? itself|been|given|handed|awarded) (?:likewise |also |too |now |still |both |all )?(?:up |down |back )?(?:in|into|to|(?<=\\b(?:given|handed|awarded) )an?) ([1-5])\\b(?!-| ?(?:of|per|%|points|months|weeks|years|days|january|february|march|april|may|june|july|august|september|october|november|december))");
 
   /** "Members in segment 3 often ask": whoever is in it. */
   private static final Wording WHOEVER =
@@ -96,7 +96,7 @@ public final class SegmentRule implements Rule {
   private static final Wording SAME =
       Wording.of(
           "\\b(?:in|into|to|of) (?:the|that|this) (?:very )?same (?:segment|one)\\b"
-              + "|\\b(?:systems|boards|icbs|trusts|organisations|providers|bodies|areas) (?:are|were) (?:now |still )?in (?:it|this|that|this one|that one)\\b");
+              + "|\\b(?:systems|boards|icbs|trusts|organisations|providers|bodies|areas) (?:are|were) (?:now |still )?in (?:it|this one|that one|this|that)(?=[.,;:]|$| too\\b| as well\\b)");
 
   private final Names names;
   private String last = "";
@@ -277,7 +277,7 @@ public final class SegmentRule implements Rule {
         return matcher.group(group).matches("bottom|lowest") ? "" : matcher.group(group);
       }
     }
-    return matcher.group(1);
+    return matcher.group("at");
   }
 
   private static String number(String word) {

@@ -50,6 +50,12 @@ public final class SurveyRule implements Rule {
 
   private static final Wording EXPLAINED =
       Wording.of("^the (?:percentage|share|proportion|score|percentage share)\\b");
+
+  /** "It spent 45% of its money": a share of what does not answer surveys. */
+  private static final Wording OF_A_THING =
+      Wording.of(
+          "^ ?(?:%|per cent)? of (?:its|the|their|our|all) (?:[a-z]+ ){0,2}(?:money|budget|spending|income|costs?|funds?|funding|beds|time|vacancies|posts|patients|complaints|incidents|target)\\b");
+
   private static final Wording ALONE =
       Wording.of("^\\s*(\\d{1,2}(?:\\.\\d+)?) ?(?:%|per cent)?\\s*$");
 
@@ -304,6 +310,7 @@ public final class SurveyRule implements Rule {
                   : told.get(i);
       if ((entry == null || entry.measure().isEmpty())
           && state.headed != null
+          && !OF_A_THING.isIn(folded.substring(figure.end()))
           && SurveyMeasures.fits(state.headed, figure)) {
         entry = state.headed;
       }
