@@ -58,6 +58,11 @@ public final class RatingRule implements Rule {
       Wording.of(
           "(?<!one of )(?<!one of the )\\b(?:\\d+|other|another|further|remaining|two|three|four|five|six|seven|eight|nine|ten) (?:more |other |further )?(?:trusts|councils|groups|ccgs|providers)\\b");
 
+  /** "It was formed from three groups, each of which had been good": those, and not it. */
+  private static final Wording OF_SEVERAL =
+      Wording.of(
+          "\\b(?:two|three|four|five|six|seven|several|some|its|their|\\d{1,2}) (?:[a-z-]+ ){0,2}(?:groups|trusts|ccgs|councils|bodies|organisations|boards|homes|services|hospitals|practices|surgeries|predecessors|forerunners),? (?:(?:each|all|both|one|two|three|some|most|none|neither) of (?:which|whom|them)|all)\\b[^.;]*$");
+
   private static final Wording DIGIT = Wording.of("\\b[1-4]\\b");
 
   /** A hospital by its own name is a site, not the trust spoken of before. */
@@ -217,7 +222,9 @@ public final class RatingRule implements Rule {
       return;
     }
     for (Rating rating : ratings) {
-      if (DENIED.isIn(folded.substring(0, rating.start()))) {
+      int place = clause.start() - passage.sentence().start() + rating.start();
+      if (DENIED.isIn(folded.substring(0, rating.start()))
+          || OF_SEVERAL.isIn(passage.folded().substring(0, place))) {
         continue;
       }
       for (String aspect : aspects(passage, clause, rating, ratings, scheme)) {
