@@ -95,6 +95,20 @@ class ProgrammesToldTest {
   }
 
   @Test
+  void whatWasDelayedThenWasDelayedOnTheDateSpokenOfBefore() {
+    assertThat(
+            milestones(
+                "2024-10-15",
+                "The Care Quality Commission's assessments of integrated care systems had been due"
+                    + " to start in April 2024. They were delayed then, and again in May because of"
+                    + " the general election."))
+        .containsExactlyInAnyOrder(
+            tuple("cqc-ics-assessment", "start-planned", "2024-04-01"),
+            tuple("cqc-ics-assessment", "delayed", "2024-04-01"),
+            tuple("cqc-ics-assessment", "delayed", "2024-05-01"));
+  }
+
+  @Test
   void ratingsOfAYearAreTheCommissioningGroups() {
     assertThat(
             milestones(

@@ -70,6 +70,9 @@ public final class MilestoneRule implements Rule {
       Wording.of(
           "(?<=\\b(?:report|reports|findings|verdict) )(?:on|about|into) (?:whether|how)\\b");
 
+  /** "They were delayed then, and again in May": on the date spoken of before. */
+  private static final Wording THEN = Wording.of("\\bthen\\b ?(?:,|and\\b|$)");
+
   /** "Six clinical priorities, cancer and dementia among them": not those two alone. */
   private static final Wording AMONG_AREAS =
       Wording.of(
@@ -321,6 +324,10 @@ public final class MilestoneRule implements Rule {
               repeated.with("reason", Reasons.find(second, 0)), article, clause, NAME, "0.8"));
       own = clause.part(0, split);
       dates = dates(article, own, state);
+      Matcher then = THEN.matcher(own.folded());
+      if (dates.isEmpty() && state.anchor != null && then.find()) {
+        dates = List.of(new DateExpression(then.start(), then.end(), state.anchor, ""));
+      }
     }
     MilestoneDates.date(article, own, cue, milestone, tense, dates, finding, split > 0);
     boolean toCome = finding.get("event_from").compareTo(article.published().toString()) > 0;
