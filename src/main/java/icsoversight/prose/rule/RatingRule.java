@@ -54,7 +54,7 @@ public final class RatingRule implements Rule {
           "\\b(?:an?|one|another|(?:his|her|their)(?: own)? [a-z]+'s|[a-z]+'s) (?:(?:care|nursing|residential|children's|gp|local) )?(?:home|surgery|practice|nursery|hospice|pharmacy)\\b");
 
   /** "A further 78 trusts are …": others than the one spoken of. */
-  private static final Wording OTHERS =
+  static final Wording OTHERS =
       Wording.of(
           "(?<!one of )(?<!one of the )\\b(?:\\d+|other|another|further|remaining|two|three|four|five|six|seven|eight|nine|ten) (?:more |other |further )?(?:trusts|councils|groups|ccgs|providers)\\b");
 

@@ -46,7 +46,7 @@ public final class SegmentRule implements Rule {
   private static final Wording SEGMENT =
       Wording.of(
           "\\bfrom segment [1-5] (?:up |down )?(?:in)?to (?<to>[1-5])\\b"
-              + "|\\bsegments? ['\"]?(?<at>one|two|three|four|five|[1-5])\\b(?! (?:to|or|and) (?:[1-5]|five|four|three|two))"
+              + "|\\bsegments? ['\"]?(?<at>one|two|three|four|five|[1-5])\\b(?! (?:to|or) (?:[1-5]|five|four|three|two))(?!(?<=segments [a-z1-5]{1,5}) and (?:[1-5]|five|four|three|two))"
               + "|\\b(?:the|in|its) (?<nth>first|second|third|fourth|fifth|bottom|lowest) segment\\b(?! of (?!(?:the |an? )?(?:nhs|system|single|new|oversight|framework|four|five|league)))(?! ?,? (?:one|two|three|four|five|[1-5])\\b)"
               + "|\\b(?:bottom|lowest|top|highest|best|worst) segment, ?(?<set>[1-5])\\b"
               + "|\\b(?:up|down|dropp\\w+|fell|fallen|ros\\w+|risen|climb\\w+|mov\\w+|slipp\\w+|gone|went) (?:up |down |by )?(?:a|one) segments?,? (?:in)?to (?<move>[1-5])\\b");
@@ -206,9 +206,14 @@ public final class SegmentRule implements Rule {
     long bodies = mentions.stream().map(m -> m.organisation().code()).distinct().count();
     if (bodies == 1 && places.size() > 1 && mentions.get(0).end() <= places.get(0)[0]) {
       // "entered segment 4 in June 2022 and is in segment 3 now": both are told of it.
+      int told = 0;
       for (int i = 0; i < places.size(); i++) {
-        findings.add(
-            segment(article, passage, clause, mentions.get(0), numbers.get(i), places.get(i)[0]));
+        // "moved to segment 3 and four other trusts to segment 4": the second is theirs.
+        if (i == 0 || !RatingRule.OTHERS.isIn(folded.substring(told, places.get(i)[0]))) {
+          findings.add(
+              segment(article, passage, clause, mentions.get(0), numbers.get(i), places.get(i)[0]));
+        }
+        told = places.get(i)[1];
       }
       return;
     }
